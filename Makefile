@@ -1,0 +1,65 @@
+# make site   builds the site into site/
+# make test   lints, types and tests everything, in a real browser too
+#
+# Both install what they need into .venv the first time, and nothing after that.
+
+# 3.11 or later.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: site check serve test lint screenshots lock clean
+
+site: .venv/.site
+	$(BIN)/dossier build
+
+check: .venv/.site
+	$(BIN)/dossier check
+
+serve: .venv/.site
+	$(BIN)/dossier serve
+
+test: lint .venv/chromium
+	$(BIN)/pytest -n auto
+
+lint: .venv/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+screenshots: .venv/chromium
+	$(BIN)/python tests/screenshots.py
+
+# Brings the locks in line with pyproject.toml. With UPGRADE=--upgrade: newest versions of all.
+LOCK = $(BIN)/uv pip compile --quiet pyproject.toml --universal --generate-hashes --no-annotate \
+	--custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links $(UPGRADE)
+lock: .venv/.made
+	$(PIP) uv==0.13.9
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group test --constraints requirements.lock --output-file requirements-test.lock
+
+clean:
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache site
+	find build/docs -mindepth 1 ! -name .gitignore -delete
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# What is installed. Each file stands for one finished step, and is newer than what it came from.
+
+# Wheels only: a source package would fetch what builds it, unlocked.
+LOCKED := $(PIP) --only-binary :all: --require-hashes --requirement
+
+.venv/.made:
+	setup/venv.sh $(PYTHON) .venv
+	@touch $@
+
+.venv/.site: requirements.lock pyproject.toml | .venv/.made
+	$(LOCKED) requirements.lock
+	$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.test: requirements-test.lock | .venv/.site
+	$(LOCKED) requirements-test.lock
+	@touch $@
+
+.venv/chromium: | .venv/.test
+	$(BIN)/python setup/chromium.py $@
