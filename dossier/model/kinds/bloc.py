@@ -1,0 +1,23 @@
+"""A bloc: states that have joined for a purpose."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from dossier.model.base import TermOf, Words
+from dossier.model.entity import Entity
+from dossier.model.evidence import CitedDate
+from dossier.model.membership import Membership
+
+
+class Bloc(Entity):
+    """A bloc of states, with its members."""
+
+    kind: ClassVar[str] = "bloc"
+    folder: ClassVar[str] = "blocs"
+    rank: ClassVar[int] = 2
+
+    type: Annotated[Words, TermOf("bloc-types")] = Field(examples=["regional-bloc"])
+    founded: CitedDate | None = None
+    dissolved: CitedDate | None = None
+    members: tuple[Membership, ...] = ()

@@ -1,0 +1,29 @@
+"""A source: an article, by its record in seeds/."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
+
+from dossier.model.base import DateField, Model, WebAddress, Words
+from dossier.model.text import LanguageTag, Text
+
+
+class Source(Model):
+    """The bibliographic data of an article and a digest in our own words, never its text."""
+
+    kind: ClassVar[str] = "source"
+    folder: ClassVar[str] = "sources"
+
+    id: SkipJsonSchema[Annotated[str, StringConstraints(min_length=1)]]
+    title: Words = Field(
+        description="The article's title; where it has none, a description in [brackets].",
+        examples=["Mali recalls its ambassador"],
+    )
+    publisher: Words = Field(examples=["The Gambia Journal"])
+    url: WebAddress | None = None
+    published: DateField | None = Field(None, examples=["2025-04-07~"])
+    authors: tuple[Words, ...] = ()
+    language: LanguageTag = Field(examples=["en", "fr"])
+    digest: Text = Field(description="What it reports, in our own words; [[id]] links.")
+    note: Text | None = Field(None, description="A caution to the reader, from the editors.")

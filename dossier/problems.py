@@ -1,0 +1,40 @@
+"""What is wrong with an input: a Problem, which says where, what, and what would be right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in one place. Problems sort by place.
+
+    `path` is relative to the dossier's folder, with forward slashes. `line` and `column` count
+    from 1; a problem of a whole file stands at 1:1.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = field(default="")
+
+    def __str__(self) -> str:
+        """One line: `path:line:column: code message (hint)`."""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+
+
+class DossierError(Exception):
+    """The input has problems; nothing was written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the known word nearest to `word`, or an empty string."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""
