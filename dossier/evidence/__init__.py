@@ -1,0 +1,1 @@
+"""Whether a quote stands in its source: words, fingerprints, grades, addresses."""

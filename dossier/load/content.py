@@ -1,0 +1,190 @@
+"""A dossier's folder to its content: every file read, parsed and fitted to its model."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+from slugify import slugify
+
+from dossier.evidence.fingerprint import Fingerprint, FingerprintError, parse_fingerprint
+from dossier.load.files import File, read_files
+from dossier.load.shape import fit
+from dossier.load.syntax import Node, parse
+from dossier.model import CODES, KINDS, TERMS, About, CodeScheme, Entity, Source, Term, Vocabulary
+from dossier.model.base import SLUG
+from dossier.problems import Problem, did_you_mean
+
+CONTENT = "content"
+SEEDS = "seeds"
+VOCABULARY = "content/vocabulary"
+ABOUT = "content/dossier.yml"
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Document:
+    """Where an entity or a source was read from: its file, and its tree if it could be parsed."""
+
+    path: str
+    kind: str
+    node: Node | None
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that the files of a dossier say, by id, sorted; and what is wrong with them.
+
+    `documents` has every id for which there is a file, also where the file could not be read.
+    """
+
+    about: About | None
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, Source]
+    fingerprints: Mapping[str, Fingerprint]
+    vocabulary: Vocabulary
+    documents: Mapping[str, Document]
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Content:
+    """Read the dossier in a folder. Whatever is wrong is in the content's problems."""
+    loader = _Loader()
+    for found in (
+        *read_files(root, CONTENT, (".yml",)),
+        *read_files(root, SEEDS, (".yml", ".fingerprint")),
+    ):
+        if isinstance(found, Problem):
+            loader.problems.append(found)
+        else:
+            loader.take(found)
+    return loader.content()
+
+
+_FOLDERS = {f"{CONTENT}/{kind.folder}": kind for kind in KINDS}
+
+
+@dataclass
+class _Loader:
+    problems: list[Problem] = field(default_factory=list)
+    about: About | None = None
+    has_about: bool = False
+    entities: dict[str, Entity] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
+    terms: dict[str, dict[str, Term]] = field(default_factory=dict)
+    codes: dict[str, CodeScheme] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def take(self, file: File) -> None:
+        if file.path.endswith(".fingerprint"):
+            self._fingerprint(file)
+        elif file.path == ABOUT:
+            self.has_about = True
+            node = self._parse(file)
+            self.about = self._fit(About, node, file.path) if node else None
+        elif file.folder == VOCABULARY:
+            self._vocabulary(file)
+        elif file.folder == SEEDS:
+            source = self._entry(file, Source, Source.kind)
+            if source:
+                self.sources[source.id] = source
+        elif file.folder in _FOLDERS:
+            kind = _FOLDERS[file.folder]
+            entity = self._entry(file, kind, kind.kind)
+            if entity:
+                self.entities[entity.id] = entity
+        else:
+            known = (*_FOLDERS, VOCABULARY, SEEDS)
+            hint = did_you_mean(file.folder, known) or f"files stand in {', '.join(known)}"
+            self._report(file, "unknown-folder", f"no files are read from {file.folder}/", hint)
+
+    def content(self) -> Content:
+        if not self.has_about:
+            self.problems.append(
+                Problem(
+                    ABOUT,
+                    1,
+                    1,
+                    "missing-file",
+                    "there is no such file",
+                    "it says what the dossier is about: `name:` and `about:`",
+                )
+            )
+        return Content(
+            self.about,
+            dict(sorted(self.entities.items())),
+            dict(sorted(self.sources.items())),
+            self.fingerprints,
+            Vocabulary(self.terms, self.codes),
+            self.documents,
+            tuple(self.problems),
+        )
+
+    def _entry(self, file: File, model: type[M], kind: str) -> M | None:
+        """An entity or a source: what has an id of its own."""
+        if not SLUG.fullmatch(file.id):
+            self._report(file, "bad-id", f"'{file.id}' is no id", _slug_hint(file.id))
+            return None
+        if file.id in self.documents:
+            other = self.documents[file.id].path
+            message = f"'{file.id}' is the id of another file, {other}"
+            self._report(file, "duplicate-id", message, "give this file another name")
+            return None
+        node = self._parse(file)
+        self.documents[file.id] = Document(file.path, kind, node)
+        return self._fit(model, node, file.path, id=file.id) if node else None
+
+    def _vocabulary(self, file: File) -> None:
+        known = (*TERMS, CODES)
+        if file.id not in known:
+            hint = did_you_mean(file.id, known) or f"there are {', '.join(known)}"
+            self._report(file, "unknown-vocabulary", f"no vocabulary is called '{file.id}'", hint)
+            return
+        node = self._parse(file)
+        if node is None:
+            return
+        if file.id == CODES:
+            self.codes = self._terms(CodeScheme, node, file)
+        else:
+            self.terms[file.id] = self._terms(Term, node, file)
+
+    def _terms(self, model: type[M], node: Node, file: File) -> dict[str, M]:
+        if not isinstance(node.value, dict):
+            message = "expected a mapping of terms (`term: {name: …}`)"
+            self.problems.append(Problem(file.path, node.line, node.column, "wrong-type", message))
+            return {}
+        fitted = {key: self._fit(model, child, file.path) for key, child in node.value.items()}
+        return {key: term for key, term in fitted.items() if term}
+
+    def _fingerprint(self, file: File) -> None:
+        try:
+            self.fingerprints[file.id] = parse_fingerprint(file.raw.decode("ascii"))
+        except (FingerprintError, UnicodeDecodeError) as error:
+            why = error if isinstance(error, FingerprintError) else "it is not plain text"
+            self._report(
+                file,
+                "fingerprint",
+                f"this is no fingerprint: {why}",
+                "`dossier ingest` makes it again from the article",
+            )
+
+    def _parse(self, file: File) -> Node | None:
+        parsed = parse(file.raw, file.path)
+        self.problems.extend(parsed.problems)
+        return parsed.node
+
+    def _fit(self, model: type[M], node: Node, path: str, **given: str) -> M | None:
+        fitted, problems = fit(model, node, path, given)
+        self.problems.extend(problems)
+        return fitted
+
+    def _report(self, file: File, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(file.path, 1, 1, code, message, hint))
+
+
+def _slug_hint(name: str) -> str:
+    slug = slugify(name)
+    return f"an id has a-z, 0-9 and single hyphens{f': {slug}' if slug else ''}"

@@ -1,0 +1,200 @@
+"""A tree of nodes to a model, and what does not fit to problems at its line and column."""
+
+from collections.abc import Iterable, Mapping
+from types import UnionType
+from typing import Annotated, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from dossier.dates import FORMS
+from dossier.load.syntax import Node, Plain
+from dossier.model import Location
+from dossier.problems import Problem, did_you_mean
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED = {
+    "string_type": "a text",
+    "dict_type": "a mapping (`key: value`)",
+    "model_type": "a mapping (`key: value`)",
+    "model_attributes_type": "a mapping (`key: value`)",
+    "tuple_type": "a list (lines that start with `- `)",
+}
+
+
+def fit(
+    model: type[M], node: Node, path: str, given: Mapping[str, Plain] | None = None
+) -> tuple[M | None, tuple[Problem, ...]]:
+    """The model that the file holds, with what is wrong in it.
+
+    `given` are values that do not stand in the file, such as the id. Where parts of the file do
+    not fit, the model holds the rest, so that the rest is checked too; None if nothing is left.
+    """
+    data = node.plain()
+    if not isinstance(data, dict):
+        message = f"expected a mapping (`key: value`), found {_found(data)}"
+        return None, (Problem(path, node.line, node.column, "wrong-type", message),)
+    given = given or {}
+    forbidden = [key for key in given if key in data]
+    problems = [_given_key(key, node, path) for key in forbidden]
+    data.update(given)
+    try:
+        return model.model_validate(data), tuple(problems)
+    except ValidationError as error:
+        problems += _problems(error, model, node, path)
+    return _rest(model, data), tuple(problems)
+
+
+def _rest(model: type[M], data: Plain) -> M | None:
+    """The model without the parts that do not fit, or None where the whole does not."""
+    while True:
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            locations = {_to_drop(details) for details in error.errors()}
+            if () in locations:
+                return None
+            for location in sorted(locations, key=_deepest_last_first):
+                _drop(data, location)
+
+
+def _to_drop(details: ErrorDetails) -> Location:
+    location = details["loc"]
+    return location[:-1] if details["type"] == "missing" else location
+
+
+def _deepest_last_first(location: Location) -> tuple[object, ...]:
+    return (-len(location), *(-step if isinstance(step, int) else 0 for step in location))
+
+
+def _drop(data: Plain, location: Location) -> None:
+    """Remove what stands at the location, or the nearest thing above it that is there."""
+    parent: Plain = None
+    last: str | int = ""
+    for step in location:
+        children = _children(data)
+        if step not in children:
+            break
+        parent, last, data = data, step, children[step]
+    if isinstance(parent, dict):
+        parent.pop(str(last), None)
+    elif isinstance(parent, list) and isinstance(last, int):
+        del parent[last]
+
+
+def _children(data: Plain) -> Mapping[str | int, Plain]:
+    if isinstance(data, dict):
+        return dict(data.items())
+    return dict(enumerate(data)) if isinstance(data, list) else {}
+
+
+def _given_key(key: str, node: Node, path: str) -> Problem:
+    line, column = node.place((key,), of_key=True)
+    message = f"'{key}' is not written in the file"
+    return Problem(path, line, column, "unknown-key", message, "it is the file's name")
+
+
+def _problems(
+    error: ValidationError, model: type[BaseModel], node: Node, path: str
+) -> Iterable[Problem]:
+    seen: set[tuple[int, int, str]] = set()
+    for details in error.errors():
+        problem = _problem(details, model, node, path)
+        place = (problem.line, problem.column, problem.code)
+        if place not in seen or problem.code in {"missing-key", "unknown-key"}:
+            seen.add(place)
+            yield problem
+
+
+def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: str) -> Problem:
+    kind, location, value = details["type"], details["loc"], details["input"]
+    key = str(location[-1]) if location else ""
+    if kind == "extra_forbidden":
+        line, column = node.place(location, of_key=True)
+        known = _keys(model, location[:-1])
+        hint = did_you_mean(key, known) or f"what can stand here: {', '.join(sorted(known))}"
+        return Problem(path, line, column, "unknown-key", f"unknown key '{key}'", hint)
+    line, column = node.place(location, of_key=kind == "missing")
+    if key == "cite" and (kind in {"missing", "too_short"} or value is None):
+        what = _OWNERS.get(str(next((s for s in location[-2::-1] if isinstance(s, str)), "")), "it")
+        message = f"{what} has no citation"
+        hint = 'add `cite: [{source: id-of-the-record, quote: "its words"}]`'
+        return Problem(path, line, column, "uncited", message, hint)
+    if kind == "missing":
+        message = f"the key '{key}' is missing"
+        return Problem(path, line, column, "missing-key", message, _example(model, location))
+    if value is None or kind in {"too_short", "string_too_short"}:
+        line, column = node.place(location, of_key=isinstance(location[-1], str))
+        hint = "write it, or remove the key"
+        return Problem(path, line, column, "empty-value", f"nothing is written for '{key}'", hint)
+    if kind == "bad-date":
+        message = f"{details['msg']}"
+        return Problem(path, line, column, "bad-date", message, f"a date is one of {FORMS}")
+    if kind == "link":
+        hint = "write the whole address, with https://"
+        return Problem(path, line, column, "link", details["msg"], hint)
+    if kind == "string_pattern_mismatch":
+        line, column = node.place(location, of_key=True)
+        message = f"'{value}' is not a language tag"
+        return Problem(path, line, column, "bad-language", message, "for example en, fr, pt-BR")
+    expected = _EXPECTED.get(kind)
+    if expected is None:
+        return Problem(path, line, column, "wrong-type", details["msg"])
+    hint = "start its line with `- `" if kind == "tuple_type" and isinstance(value, dict) else ""
+    message = f"expected {expected}, found {_found(value)}"
+    return Problem(path, line, column, "wrong-type", message, hint)
+
+
+_OWNERS = {
+    "claims": "this claim",
+    "positions": "this position",
+    "members": "this membership",
+    "parties": "this party",
+    "part_of": "this relation",
+    "founded": "this date",
+    "dissolved": "this date",
+    "signed": "this date",
+}
+
+
+def _found(value: object) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return "nothing" if value is None else f"the text '{value}'"
+
+
+def _example(model: type[BaseModel], location: Location) -> str:
+    parent = _model_at(model, location[:-1])
+    field = parent.model_fields.get(str(location[-1])) if parent else None
+    if field is None:
+        return ""
+    if field.examples:
+        return f"for example `{location[-1]}: {field.examples[0]}`"
+    return field.description or ""
+
+
+def _keys(model: type[BaseModel], location: Location) -> set[str]:
+    found = _model_at(model, location)
+    return {name for name in found.model_fields if name != "id"} if found else set()
+
+
+def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | None:
+    """The model of the mapping at a location, by the annotations of the fields on the way."""
+    found: type[BaseModel] | None = model
+    for step in location:
+        if isinstance(step, int):
+            continue
+        field = found.model_fields.get(step) if found else None
+        found = _model_in(field.annotation) if field else None
+    return found
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {Annotated, Union, UnionType, tuple}:
+        return next((m for part in get_args(annotation) if (m := _model_in(part))), None)
+    return None

@@ -1,0 +1,238 @@
+"""YAML text to a tree of nodes that know their line and column; every scalar stays a string."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from dossier.model import Location
+from dossier.problems import Problem
+
+MAX_DEPTH = 40
+"""How deep mappings and lists may stand in each other; no content needs a tenth of it."""
+
+MAX_BYTES = 1_000_000
+"""How large a content file may be; the largest sensible one is a tenth of it."""
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+"""A file's data without its places. None is a key with nothing written after it."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and where it starts, from 1. `keys` has the place of each key of a mapping."""
+
+    value: "str | list[Node] | dict[str, Node] | None"
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def plain(self) -> Plain:
+        """The data alone."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def place(self, location: Location, *, of_key: bool = False) -> tuple[int, int]:
+        """Line and column of what stands at `location`, or of the nearest thing that is there.
+
+        With `of_key`, the place of the last step's key and not of its value.
+        """
+        node, place = self, (self.line, self.column)
+        for step in location:
+            if isinstance(node.value, dict) and isinstance(step, str) and step in node.value:
+                key_place = node.keys[step]
+                node = node.value[step]
+                place = key_place if of_key or node.value is None else (node.line, node.column)
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                place = (node.line, node.column)
+            else:
+                break
+        return place
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What came of a file: its tree, if it has one that can be checked, and its problems."""
+
+    node: Node | None
+    problems: tuple[Problem, ...]
+
+
+def parse(raw: bytes, path: str) -> Parsed:
+    """Read the bytes of one YAML file. `path` is for the problems' sake."""
+    if len(raw) > MAX_BYTES:
+        message = f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read"
+        return Parsed(None, (Problem(path, 1, 1, "too-large", message),))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        return Parsed(
+            None,
+            (Problem(path, line, column, "encoding", "the file is not UTF-8", "save it as UTF-8"),),
+        )
+    builder = _Builder(path)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        return Parsed(None, (*builder.problems, _syntax_problem(error, text, path)))
+    except _TooDeepError as error:
+        return Parsed(None, (*builder.problems, error.problem))
+    if builder.root is None:
+        hint = "an entity needs at least `name:`" if path.startswith("content/") else ""
+        problem = Problem(path, 1, 1, "empty-file", "nothing is written in this file", hint)
+        return Parsed(None, (*builder.problems, problem))
+    return Parsed(None if builder.spoilt else builder.root, tuple(builder.problems))
+
+
+class _TooDeepError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+class _Builder:
+    """Makes nodes from parser events, and problems from what content files may not use."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.spoilt = False
+        self._open: list[Node] = []
+        self._keys: list[tuple[str, tuple[int, int]] | None] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents == 2:
+                message = "a second document starts here"
+                self._report(event, "second-document", message, "remove the line `---`")
+        elif self._documents > 1:
+            return
+        elif isinstance(event, yaml.AliasEvent):
+            self.spoilt = True
+            self._report(
+                event,
+                "alias",
+                f"'*{event.anchor}' repeats a value by reference",
+                "write the value out; a text that starts with * needs quotation marks",
+            )
+            self._add(self._node(event, None), is_key=self._awaits_key())
+        elif isinstance(event, yaml.ScalarEvent):
+            self._check_properties(event)
+            value = None if event.implicit[0] and not event.value else event.value
+            self._add(self._node(event, value), is_key=self._awaits_key())
+        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            self._open.pop()
+            self._keys.pop()
+
+    def _start(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
+        self._check_properties(event)
+        node = self._node(event, [] if isinstance(event, yaml.SequenceStartEvent) else {})
+        if len(self._open) >= MAX_DEPTH:
+            message = f"more than {MAX_DEPTH} lists or mappings stand in each other"
+            raise _TooDeepError(Problem(self.path, node.line, node.column, "syntax", message))
+        if self._awaits_key():
+            self.spoilt = True
+            self._report(event, "syntax", "a key must be a word, not a list or a mapping")
+        self._add(node, is_key=self._awaits_key())
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1].value, dict) and not self._keys[-1]
+
+    def _add(self, node: Node, *, is_key: bool) -> None:
+        if not self._open:
+            self.root = None if node.value is None else node
+            return
+        parent = self._open[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif is_key:
+            self._keys[-1] = (node.value if isinstance(node.value, str) else "", self._at(node))
+        elif isinstance(parent.value, dict):
+            self._add_pair(parent, parent.value, node)
+
+    def _add_pair(self, parent: Node, pairs: dict[str, Node], node: Node) -> None:
+        pair = self._keys[-1]
+        assert pair is not None  # a value follows its key
+        self._keys[-1] = None
+        key, (line, column) = pair
+        if key in pairs:
+            first = parent.keys[key][0]
+            message = f"'{key}' is written twice; the first stands on line {first}"
+            self.problems.append(
+                Problem(self.path, line, column, "duplicate-key", message, "keep one of them")
+            )
+        else:
+            pairs[key] = node
+            parent.keys[key] = (line, column)
+
+    def _check_properties(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._report(
+                event,
+                "anchor",
+                f"'&{event.anchor}' names a value for later use",
+                "write the value out; a text that starts with & needs quotation marks",
+            )
+        tag = getattr(event, "tag", None)
+        if tag:
+            self._report(
+                event,
+                "tag",
+                f"'{tag}' gives the value a type",
+                "write the value alone; a text that starts with ! needs quotation marks",
+            )
+
+    def _report(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.path, *_start_of(event), code, message, hint))
+
+    @staticmethod
+    def _node(event: yaml.Event, value: "str | list[Node] | dict[str, Node] | None") -> Node:
+        return Node(value, *_start_of(event))
+
+    @staticmethod
+    def _at(node: Node) -> tuple[int, int]:
+        return (node.line, node.column)
+
+
+def _start_of(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+_SYNTAX_HINTS = {
+    "mapping values are not allowed": "a text with ': ' in it needs quotation marks around it",
+    "did not find expected key": "check the indentation and the quotation marks above this line",
+    "cannot start any token": "indent with spaces, not tabs; a text that starts with @ or ` or % "
+    "needs quotation marks",
+    "unexpected end of stream": "a quotation mark or bracket is never closed",
+    "did not find expected ','": "a bracket is never closed, or a comma is missing",
+    "could not find expected ':'": "a key needs a colon and a space after it",
+}
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        hint = next((h for start, h in _SYNTAX_HINTS.items() if start in error.problem), "")
+        return Problem(path, line, column, "syntax", f"not YAML: {error.problem}", hint)
+    position = getattr(error, "position", 0)
+    before = text[:position]
+    line, column = before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
+    reason = getattr(error, "reason", str(error))
+    return Problem(
+        path, line, column, "syntax", f"not YAML: {reason}", "remove the character at this place"
+    )
