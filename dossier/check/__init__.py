@@ -1,0 +1,39 @@
+"""Everything that can be said against a dossier: what loading found, and what each rule finds."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from dossier.check import rules
+from dossier.check.rule import Finding, Rule
+from dossier.dossier import Dossier
+from dossier.problems import Problem
+
+
+def check(dossier: Dossier) -> tuple[Problem, ...]:
+    """All problems of all files, sorted by place."""
+    found = set(dossier.content.problems)
+    for rule in all_rules():
+        found.update(_problem(rule.code, finding, dossier) for finding in rule.look(dossier))
+    return tuple(sorted(found))
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the folder, sorted by code."""
+    return tuple(sorted(_rules(), key=lambda rule: rule.code))
+
+
+def _rules() -> Iterator[Rule]:
+    for found in iter_modules(rules.__path__):
+        module = import_module(f"{rules.__name__}.{found.name}")
+        yield Rule(found.name.replace("_", "-"), module.__doc__ or "", module.check)
+
+
+def _problem(code: str, finding: Finding, dossier: Dossier) -> Problem:
+    document = dossier.content.documents[finding.of]
+    place = (1, 1)
+    if document.node:
+        place = document.node.place(finding.location, of_key=finding.at_key)
+    return Problem(document.path, *place, code, finding.message, finding.hint)

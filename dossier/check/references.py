@@ -1,0 +1,31 @@
+"""Every place in a dossier where an id is written, whatever the model's field is called."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.dossier import Dossier
+from dossier.markup import references
+from dossier.model import Location, RefersTo, Text
+from dossier.model.walk import walk
+
+
+@dataclass(frozen=True)
+class Written:
+    """An id on the page of `of`, and the kinds that may stand there (none: any)."""
+
+    of: str
+    location: Location
+    id: str
+    kinds: tuple[str, ...]
+
+
+def written_ids(dossier: Dossier) -> Iterator[Written]:
+    """Every id written in a field or in a text's [[id]]."""
+    for page in dossier.pages:
+        for location, value, mark in walk(page):
+            if isinstance(mark, RefersTo) and isinstance(value, str):
+                yield Written(page.id, location, value, mark.kinds)
+            elif isinstance(value, Text):
+                for language, words in value.root.items():
+                    for id in references(words):
+                        yield Written(page.id, (*location, language), id, ())

@@ -1,0 +1,20 @@
+"""An id that nothing has.
+
+Wrong: `who: ecowass`. Right: `who: ecowas`, where content/blocs/ecowas.yml is.
+"""
+
+from collections.abc import Iterator
+
+from dossier.check.references import written_ids
+from dossier.check.rule import Finding
+from dossier.dossier import Dossier
+from dossier.problems import did_you_mean
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield each id, in a field or a text, for which there is no file."""
+    for written in written_ids(dossier):
+        if dossier.kind_of(written.id) is None and written.kinds != ("source",):
+            what = "entity" if "source" not in written.kinds else "entity or source"
+            hint = did_you_mean(written.id, dossier.content.documents)
+            yield Finding(written.of, written.location, f"no {what} '{written.id}'", hint)

@@ -1,0 +1,21 @@
+"""A citation of a source that has no record.
+
+Wrong: `source: gambiaj`. Right: `source: gambiaj-ambassador-recall`, where
+seeds/gambiaj-ambassador-recall.yml is.
+"""
+
+from collections.abc import Iterator
+
+from dossier.check.references import written_ids
+from dossier.check.rule import Finding
+from dossier.dossier import Dossier
+from dossier.problems import did_you_mean
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield each citation whose source is the id of nothing."""
+    known = [id for id, document in dossier.content.documents.items() if document.kind == "source"]
+    for written in written_ids(dossier):
+        if written.kinds == ("source",) and dossier.kind_of(written.id) is None:
+            hint = did_you_mean(written.id, known) or "`dossier ingest` makes a record"
+            yield Finding(written.of, written.location, f"no source '{written.id}'", hint)

@@ -1,0 +1,219 @@
+"""The Dossier: every id resolved, every relation from both of its sides."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from dossier.dates import Date
+from dossier.evidence.fingerprint import Fingerprint
+from dossier.load.content import Content
+from dossier.markup import references
+from dossier.model import (
+    Agreement,
+    Bloc,
+    Citation,
+    Dispute,
+    Entity,
+    Event,
+    Location,
+    Membership,
+    Organisation,
+    Participant,
+    Party,
+    Source,
+    Text,
+    Vocabulary,
+)
+from dossier.model.walk import find
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A text, on the page of `of`, that refers to something else."""
+
+    of: str
+    location: Location
+    text: Text
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation, and where on the page of `of` it stands."""
+
+    of: str
+    location: Location
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class Held:
+    """A dispute, by the entity on whose page it is written and its place there, from 0."""
+
+    of: str
+    number: int
+    dispute: Dispute
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All content with its relations. Every sequence has one order, whatever the files' order."""
+
+    content: Content
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """Every entity by id, sorted by id."""
+        return self.content.entities
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Every source by id, sorted by id."""
+        return self.content.sources
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The controlled terms."""
+        return self.content.vocabulary
+
+    def fingerprint(self, source: str) -> Fingerprint | None:
+        """The fingerprint of a source, if it has one."""
+        return self.content.fingerprints.get(source)
+
+    def kind_of(self, id: str) -> str | None:
+        """The kind of what has this id, also where its file could not be read."""
+        document = self.content.documents.get(id)
+        return document.kind if document else None
+
+    def path_of(self, id: str) -> str:
+        """The path of the file that an entity or a source was read from."""
+        return self.content.documents[id].path
+
+    def name_of(self, id: str) -> Text:
+        """The name of an entity, or the title of a source in its own language."""
+        if id in self.entities:
+            return self.entities[id].name
+        source = self.sources[id]
+        return Text({source.language: source.title})
+
+    def of_kind(self, kind: type[V]) -> tuple[V, ...]:
+        """Every entity of one kind, sorted by id."""
+        return tuple(entity for entity in self.entities.values() if isinstance(entity, kind))
+
+    @property
+    def pages(self) -> tuple[Entity | Source, ...]:
+        """Everything that has a page of its own: entities, then sources."""
+        return (*self.entities.values(), *self.sources.values())
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event, oldest first; those without a date come last."""
+        return tuple(sorted(self.of_kind(Event), key=_by_date))
+
+    @cached_property
+    def memberships(self) -> Mapping[str, tuple[tuple[Bloc | Organisation, Membership], ...]]:
+        """By actor: each membership, with the bloc or organisation that owns it."""
+        owners: tuple[Bloc | Organisation, ...]
+        owners = (*self.of_kind(Bloc), *self.of_kind(Organisation))
+        return _group((m.who, (owner, m)) for owner in owners for m in owner.members)
+
+    @cached_property
+    def parties(self) -> Mapping[str, tuple[tuple[Agreement, Party], ...]]:
+        """By actor: each part in an agreement."""
+        agreements = self.of_kind(Agreement)
+        return _group(
+            (p.who, (agreement, p)) for agreement in agreements for p in agreement.parties
+        )
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Organisation, ...]]:
+        """By actor: the organisations that are a part of it."""
+        found = self.of_kind(Organisation)
+        return _group((p.who, part) for part in found for p in part.part_of)
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[tuple[Event, tuple[Participant, ...]], ...]]:
+        """By id: the events that it has a part in or that are about it, oldest first.
+
+        With each, the parts that it has in it: none where the event is about it.
+        """
+        return _group(
+            (id, (event, tuple(actor for actor in event.actors if actor.who == id)))
+            for event in self.events
+            for id in dict.fromkeys((*(actor.who for actor in event.actors), *event.about))
+        )
+
+    @cached_property
+    def disputes(self) -> tuple[Held, ...]:
+        """Every dispute, by the id of its entity and then in the order of its file."""
+        return tuple(
+            Held(entity.id, number, dispute)
+            for entity in self.entities.values()
+            for number, dispute in enumerate(entity.disputes)
+        )
+
+    @cached_property
+    def disputes_of(self) -> Mapping[str, tuple[Held, ...]]:
+        """By id: its own disputes, then those in which it holds a position."""
+        own = [(held.of, held) for held in self.disputes]
+        taken = [
+            (holder, held)
+            for held in self.disputes
+            for holder in dict.fromkeys(h for p in held.dispute.positions for h in p.by)
+            if holder != held.of
+        ]
+        return _group((*own, *taken))
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Every citation of every entity, in the order of ids and files."""
+        return tuple(
+            Cited(entity.id, location, citation)
+            for entity in self.entities.values()
+            for location, citation in find(entity, Citation)
+        )
+
+    @cached_property
+    def cited(self) -> Mapping[str, tuple[Cited, ...]]:
+        """By source: where it is cited."""
+        return _group((cited.citation.source, cited) for cited in self.citations)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """By id: the texts on other pages that refer to it."""
+        return _group(
+            (id, Mention(page.id, location, text))
+            for page in self.pages
+            for location, text in find(page, Text)
+            for id in dict.fromkeys(i for words in text.root.values() for i in references(words))
+            if id != page.id
+        )
+
+    @cached_property
+    def as_of(self) -> Date | None:
+        """The newest date in content, for which the dossier speaks; None where there is none."""
+        dates = (date for page in self.pages for _, date in find(page, Date))
+        return max(dates, key=lambda date: (_newest(date), date), default=None)
+
+
+def _newest(date: Date) -> datetime.date:
+    point = date.end or date.start
+    return point.earliest if point else date.earliest
+
+
+def _by_date(event: Event) -> tuple[datetime.date, datetime.date, str]:
+    if event.date is None:
+        return (datetime.date.max, datetime.date.max, event.id)
+    return (event.date.earliest, event.date.latest, event.id)
+
+
+def _group(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    grouped: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        grouped[key].append(value)
+    return {key: tuple(values) for key, values in grouped.items()}
