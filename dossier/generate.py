@@ -1,0 +1,40 @@
+"""The way through the house, as far as Markdown: load, check, render, write."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.check import check
+from dossier.dossier import Dossier
+from dossier.load.content import load
+from dossier.problems import DossierError
+from dossier.publish.writer import Changes, write_tree
+from dossier.render.site import render
+
+DOCS = "build/docs"
+"""Where the tree of Markdown is, in a dossier's folder."""
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A dossier whose tree of Markdown is written, and what writing it changed."""
+
+    dossier: Dossier
+    changes: Changes
+
+
+def read(root: Path) -> Dossier:
+    """The dossier in a folder, checked. Raises DossierError with all its problems."""
+    dossier = Dossier(load(root))
+    problems = check(dossier)
+    if problems:
+        raise DossierError(problems)
+    return dossier
+
+
+def generate(root: Path) -> Generated:
+    """Write the tree of Markdown of the dossier in a folder.
+
+    Raises DossierError with all problems; then nothing was written.
+    """
+    dossier = read(root)
+    return Generated(dossier, write_tree(root / DOCS, render(dossier, root)))

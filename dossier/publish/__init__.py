@@ -1,0 +1,1 @@
+"""From Markdown to a site, and the one module that writes files."""

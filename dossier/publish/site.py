@@ -1,0 +1,69 @@
+"""From the tree of Markdown to the site: MkDocs builds it aside, and it is swapped in whole."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from dossier.dossier import Dossier
+from dossier.problems import DossierError, Problem
+from dossier.publish.writer import empty, swap
+
+CONFIG = "mkdocs.yml"
+
+_ASIDE = "build/site"
+
+
+def publish(root: Path, dossier: Dossier) -> Path:
+    """Build the site of a dossier whose tree of Markdown is written; the folder it is in.
+
+    Raises DossierError where MkDocs cannot, or warns of anything; the site is then as before.
+    """
+    set_clock(dossier)
+    with _warnings() as warnings:
+        try:
+            config = load_config(str(root / CONFIG), hooks=[])
+            site = Path(config.site_dir)
+            config.site_dir = str(empty(root / _ASIDE))
+            build(config)
+        except (MkDocsException, OSError) as error:
+            found = warnings or [str(error)]
+            raise DossierError(Problem(CONFIG, 1, 1, "mkdocs", why) for why in found) from error
+    swap(root / _ASIDE, site)
+    return site
+
+
+def set_clock(dossier: Dossier) -> None:
+    """Let MkDocs date its files by the content and not by the clock (SOURCE_DATE_EPOCH)."""
+    day = dossier.as_of.earliest if dossier.as_of else date(1970, 1, 1)
+    moment = datetime.combine(max(day, date(1980, 1, 1)), time(), tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs says at the level of a warning or above."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._messages.append(record.getMessage())
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    messages: list[str] = []
+    collector = _Collector(messages)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(collector)

@@ -1,0 +1,83 @@
+"""The one module that writes files: only what changed, and nothing by halves."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Changes:
+    """How many files of a tree were written, and how many removed."""
+
+    written: int
+    removed: int
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
+    """Make the folder hold exactly these files, by their paths in it.
+
+    Files that are right already are not touched, so that what watches them stays quiet. Names
+    that start with a dot are left alone.
+    """
+    written = sum(_write_changed(folder / path, content) for path, content in files.items())
+    wanted = {folder / path for path in files}
+    stale = [path for path in _files(folder) if path not in wanted]
+    for path in stale:
+        path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+            path.rmdir()
+    return Changes(written, len(stale))
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet. Raises FileExistsError where it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
+def swap(new: Path, old: Path) -> None:
+    """Put the folder `new` in the place of `old`, which is gone afterwards.
+
+    Whoever looks at `old` sees the one or the other, whole, but for the moment between two
+    renames; if the second fails, the first is undone.
+    """
+    aside = old.with_name(f".{old.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.exists():
+        old.rename(aside)
+    try:
+        new.rename(old)
+    except OSError:
+        if aside.exists():
+            aside.rename(old)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def empty(folder: Path) -> Path:
+    """The folder, made new and empty."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _write_changed(path: Path, content: bytes) -> bool:
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.half")
+    half.write_bytes(content)
+    half.replace(path)
+    return True
+
+
+def _files(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if (path.is_file() or path.is_symlink())
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]

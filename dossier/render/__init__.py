@@ -1,0 +1,1 @@
+"""From the Dossier to Markdown: every page's path and text."""

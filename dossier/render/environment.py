@@ -1,0 +1,73 @@
+"""The templates: plain text in them comes out escaped, and what goes wrong in them has a place."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from dossier.problems import DossierError, Problem
+from dossier.render.locale import Locale
+from dossier.render.markdown import escape
+
+TEMPLATES = "templates"
+"""The folder of a dossier's templates."""
+
+T = TypeVar("T")
+
+
+class Templates:
+    """The templates of one dossier in one language."""
+
+    def __init__(self, root: Path, locale: Locale) -> None:
+        self._folder = root / TEMPLATES
+        self._environment = SandboxedEnvironment(
+            loader=FileSystemLoader(self._folder),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        install: Callable[..., None] = self._environment.install_gettext_translations  # type: ignore[attr-defined]
+        install(locale.labels, newstyle=True)
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """The page that a template makes. Raises DossierError where the template is wrong."""
+        try:
+            return self._environment.get_template(name).render(values)
+        except TemplateSyntaxError as error:
+            problem = self._problem(error.name or name, error.lineno, error.message or "")
+        except Exception as error:
+            problem = self._problem(*self._place(error.__traceback__, name), _message(error))
+        raise DossierError([problem])
+
+    def _place(self, trace: TracebackType | None, name: str) -> tuple[str, int]:
+        """The innermost template and line of a traceback."""
+        place = (name, 1)
+        while trace:
+            path = Path(trace.tb_frame.f_code.co_filename)
+            if path.is_relative_to(self._folder):
+                place = (path.relative_to(self._folder).as_posix(), trace.tb_lineno)
+            trace = trace.tb_next
+        return place
+
+    def _problem(self, name: str, line: int, message: str) -> Problem:
+        hint = "the page's view in dossier/render/views/ has what a template may show"
+        return Problem(f"{TEMPLATES}/{name}", line, 1, "template", message, hint)
+
+
+def _finalize(value: object) -> object:
+    """Escape what is printed for Markdown, unless it already is Markdown."""
+    return value if isinstance(value, Markup) else escape(str(value))
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, TemplateError):
+        return error.message or str(error)
+    return f"{type(error).__name__}: {error}"

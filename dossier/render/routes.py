@@ -1,0 +1,29 @@
+"""Where each page is in the tree of Markdown, and how one page links to another."""
+
+from posixpath import dirname, relpath
+
+from dossier.model import KINDS, Source
+
+INDEXES = {
+    "home": "index.md",
+    **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS if kind.kind != "event"},
+    "timeline": "timeline.md",
+    "disputes": "disputes.md",
+    "sources": "sources/index.md",
+}
+"""The index pages by name."""
+
+_FOLDERS = {kind.kind: kind.folder for kind in KINDS} | {Source.kind: Source.folder}
+
+
+def page_of(kind: str, id: str) -> str:
+    """The path of the page of an entity or a source."""
+    return f"{_FOLDERS[kind]}/{id}.md"
+
+
+def relative(target: str, page: str) -> str:
+    """The path of `target`, which may have an #anchor, as a link from `page`."""
+    path, mark, anchor = target.partition("#")
+    if path == page and mark:
+        return f"#{anchor}"
+    return relpath(path, dirname(page) or ".") + mark + anchor

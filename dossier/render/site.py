@@ -1,0 +1,120 @@
+"""The whole tree of Markdown: every page of a dossier, by its path."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from unicodedata import combining, normalize
+
+from dossier.dossier import Dossier
+from dossier.model import DEFAULT_LANGUAGE, KINDS, Entity, Event, Source
+from dossier.render.environment import TEMPLATES, Templates
+from dossier.render.locale import Locale, read_locale
+from dossier.render.markdown import in_title
+from dossier.render.page import Page
+from dossier.render.routes import INDEXES
+from dossier.render.views.entity import entity_view
+from dossier.render.views.home import home_view
+from dossier.render.views.index import disputes_view, kind_view, sources_view, timeline_view
+from dossier.render.views.source import source_view
+
+ASSETS = "assets"
+
+
+def render(dossier: Dossier, root: Path) -> Mapping[str, bytes]:
+    """Every file of the tree of Markdown, by its path; `root` is where the templates are.
+
+    The dossier must be without problems. Raises DossierError where a template is wrong.
+    """
+    return dict(sorted(_Site(dossier, root).files()))
+
+
+class _Site:
+    def __init__(self, dossier: Dossier, root: Path) -> None:
+        self._dossier = dossier
+        self._folder = root / TEMPLATES
+        catalogues = {
+            path.stem: path.read_bytes() for path in sorted(self._folder.glob("locale/*.po"))
+        }
+        self._locale: Locale = read_locale(DEFAULT_LANGUAGE, catalogues)
+        self._templates = Templates(root, self._locale)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        for asset in sorted((self._folder / ASSETS).rglob("*")):
+            if asset.is_file():
+                yield asset.relative_to(self._folder).as_posix(), asset.read_bytes()
+        for path, text in self._pages():
+            yield path, text.encode()
+
+    def _pages(self) -> Iterator[tuple[str, str]]:
+        for entity in self._dossier.entities.values():
+            page = self._page_of(entity)
+            yield page.path, self._entity(entity, page)
+        for source in self._dossier.sources.values():
+            page = self._page_of(source)
+            view = source_view(source, page)
+            yield page.path, self._render("kinds/source.md", self._head(source, page), view)
+        yield from self._indexes()
+
+    def _entity(self, entity: Entity, page: Page) -> str:
+        view = entity_view(entity, page)
+        return self._render(f"kinds/{entity.kind}.md", self._head(entity, page), view)
+
+    def _indexes(self) -> Iterator[tuple[str, str]]:
+        for kind in KINDS:
+            if kind is not Event:
+                page = self._page(INDEXES[kind.folder])
+                view = kind_view(kind, page)
+                yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
+        page = self._page(INDEXES["timeline"])
+        yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
+        page = self._page(INDEXES["disputes"])
+        yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
+        page = self._page(INDEXES["sources"])
+        yield page.path, self._render("indexes/sources.md", "", sources_view(page))
+        page = self._page(INDEXES["home"])
+        about = self._dossier.content.about
+        assert about is not None  # checked before anything is rendered
+        yield page.path, self._render("indexes/home.md", "", home_view(about, page))
+
+    def _render(self, template: str, head: str, view: object) -> str:
+        return head + _tidy(self._templates.render(template, {"view": view}))
+
+    def _page(self, path: str) -> Page:
+        return Page(path, self._dossier, self._locale)
+
+    def _page_of(self, entry: Entity | Source) -> Page:
+        page = self._page("")
+        page.path = page.path_of(entry.id)
+        return page
+
+    def _head(self, entry: Entity | Source, page: Page) -> str:
+        """The page's front matter: its title, the names to search by, the record's path."""
+        name, _ = self._dossier.name_of(entry.id).best(self._locale.tag)
+        head: dict[str, object] = {
+            "title": in_title(name),
+            "record": self._dossier.path_of(entry.id),
+        }
+        if isinstance(entry, Entity):
+            head["tags"] = list(_search_names(entry))
+        lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+        return "\n".join(("---", *lines, "---", "", ""))
+
+
+def _search_names(entity: Entity) -> Iterable[str]:
+    """Every name of an entity in every language, with and without accents, each once."""
+    names = [name for text in entity.names for _, name in sorted(text.root.items())]
+    return dict.fromkeys(form for name in names for form in (name, _without_accents(name)))
+
+
+def _without_accents(text: str) -> str:
+    return normalize("NFC", "".join(c for c in normalize("NFD", text) if not combining(c)))
+
+
+def _tidy(markdown: str) -> str:
+    """At most one empty line in a row, none at the ends, no spaces at the ends of lines."""
+    lines: list[str] = []
+    for line in markdown.splitlines():
+        bare = line.rstrip()
+        if bare or (lines and lines[-1]):
+            lines.append(bare)
+    return "\n".join(lines).rstrip() + "\n"

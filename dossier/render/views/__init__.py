@@ -1,0 +1,1 @@
+"""Views: what a template may show, computed, escaped and in the page's language."""

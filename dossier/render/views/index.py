@@ -1,0 +1,189 @@
+"""The index pages: one list of all entities of a kind, of all sources, events or disputes."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from unicodedata import normalize
+
+from markupsafe import Markup
+
+from dossier.dossier import Dossier
+from dossier.evidence.grade import Grade, best, grade
+from dossier.model import Agreement, Bloc, Entity, Membership, Organisation, Source
+from dossier.render.page import Evidence, Page
+from dossier.render.views.parts import (
+    DisputeView,
+    EventLine,
+    StepDateView,
+    dates_only,
+    dispute_view,
+    event_line,
+)
+from dossier.standing import Standing, standing
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entity in the list of its kind."""
+
+    link: Markup
+    abbreviation: Markup
+    type: Markup
+    memberships: tuple[tuple[Markup, Standing], ...]
+    members: tuple[tuple[Markup, Standing], ...]
+    parties: tuple[Markup, ...]
+    signed: str
+    ended: tuple[StepDateView, ...]
+    events: int
+    claims: int
+    verified: int
+    disputes: int
+
+
+@dataclass(frozen=True)
+class KindView:
+    """The list of all entities of one kind, by name."""
+
+    kind: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source in the list of sources."""
+
+    link: Markup
+    publisher: str
+    published: str
+    language: str
+    paragraphs: int
+    statements: int
+    verified: int
+
+
+@dataclass(frozen=True)
+class SourcesView:
+    """The list of all sources, newest first."""
+
+    rows: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The events of one year; the year is "" for those without a date."""
+
+    year: str
+    events: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """All events, newest first, by year."""
+
+    years: tuple[Year, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class DisputesView:
+    """All disputes, with all their sides."""
+
+    disputes: tuple[DisputeView, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def kind_view(kind: type[Entity], page: Page) -> KindView:
+    """The list of all entities of a kind."""
+    entities = sorted(page.dossier.of_kind(kind), key=lambda entity: _by_name(entity, page))
+    return KindView(kind.kind, tuple(_row(entity, page) for entity in entities))
+
+
+def sources_view(page: Page) -> SourcesView:
+    """The list of all sources."""
+    sources = sorted(page.dossier.sources.values(), key=_by_publication)
+    return SourcesView(tuple(_source_row(source, page) for source in sources))
+
+
+def timeline_view(page: Page) -> TimelineView:
+    """The list of all events. An event over a turn of the year stands with its first day."""
+    dated = [event for event in page.dossier.events if event.date]
+    undated = [event for event in page.dossier.events if not event.date]
+    newest_first = (*reversed(dated), *undated)
+    years = groupby(newest_first, key=lambda e: f"{e.date.earliest.year}" if e.date else "")
+    return TimelineView(
+        tuple(
+            Year(year, tuple(event_line(event, page, event.actors) for event in events))
+            for year, events in years
+        ),
+        len(newest_first),
+    )
+
+
+def disputes_view(page: Page) -> DisputesView:
+    """The list of all disputes."""
+    disputes = tuple(dispute_view(held, page) for held in page.dossier.disputes)
+    return DisputesView(disputes, page.evidence())
+
+
+def verified_claims(entity: Entity, dossier: Dossier) -> int:
+    """How many of an entity's claims have a citation whose quote was found."""
+    grades = (
+        best([grade(citation, dossier.fingerprint(citation.source)) for citation in claim.cite])
+        for claim in entity.claims
+    )
+    return sum(found is Grade.VERIFIED for found in grades)
+
+
+def _row(entity: Entity, page: Page) -> Row:
+    dossier = page.dossier
+    agreement = entity if isinstance(entity, Agreement) else None
+    body = entity if isinstance(entity, Bloc | Organisation) else None
+    return Row(
+        link=page.link(entity.id),
+        abbreviation=page.name(entity.abbreviation) if entity.abbreviation else Markup(),
+        type=page.type(entity),
+        memberships=tuple(
+            (page.short(owner.id), _standing(m, dossier))
+            for owner, m in dossier.memberships.get(entity.id, ())
+        ),
+        members=tuple(
+            (page.short(m.who), _standing(m, dossier)) for m in (body.members if body else ())
+        ),
+        parties=page.links(dict.fromkeys(p.who for p in agreement.parties)) if agreement else (),
+        signed=page.locale.date(agreement.signed.date) if agreement and agreement.signed else "",
+        ended=dates_only(agreement.ended, page) if agreement else (),
+        events=len(dossier.events_of.get(entity.id, ())),
+        claims=len(entity.claims),
+        verified=verified_claims(entity, dossier),
+        disputes=len(dossier.disputes_of.get(entity.id, ())),
+    )
+
+
+def _source_row(source: Source, page: Page) -> SourceRow:
+    dossier = page.dossier
+    fingerprint = dossier.fingerprint(source.id)
+    cited = dossier.cited.get(source.id, ())
+    return SourceRow(
+        link=page.link(source.id),
+        publisher=source.publisher,
+        published=page.locale.date(source.published),
+        language=page.locale.language(source.language),
+        paragraphs=len(fingerprint.paragraphs) if fingerprint else 0,
+        statements=len(cited),
+        verified=sum(grade(c.citation, fingerprint) is Grade.VERIFIED for c in cited),
+    )
+
+
+def _standing(membership: Membership, dossier: Dossier) -> Standing:
+    as_of = dossier.as_of
+    return standing(membership, as_of.earliest) if as_of else Standing.MEMBER
+
+
+def _by_name(entity: Entity, page: Page) -> tuple[str, str]:
+    """The key by which names sort: without accents, whatever the machine's locale."""
+    name = normalize("NFKD", entity.name.best(page.locale.tag)[0]).casefold()
+    return ("".join(c for c in name if c.isalnum() or c == " "), entity.id)
+
+
+def _by_publication(source: Source) -> tuple[int, str]:
+    """Newest first, those without a date last."""
+    return (-source.published.earliest.toordinal() if source.published else 0, source.id)

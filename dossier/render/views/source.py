@@ -1,0 +1,122 @@
+"""The page of a source: what it is, its digest, and every statement that cites it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.dossier import Cited
+from dossier.evidence.fingerprint import Place
+from dossier.evidence.grade import Grade, grade, place_of
+from dossier.model import Claim, Entity, Position, Source, Text
+from dossier.model.base import Location, Model
+from dossier.model.walk import find
+from dossier.render.markdown import address
+from dossier.render.page import Page
+from dossier.render.views.parts import MentionView, mention_views
+
+
+@dataclass(frozen=True)
+class CitingView:
+    """A statement that cites the source.
+
+    `text` is its sentence; where it is not a sentence, `part` is the key in the entity's file
+    under which it stands: members, parties, signed, …
+    """
+
+    text: Markup
+    part: str
+    quote: str
+    place: Place | None
+    grade: Grade
+
+
+@dataclass(frozen=True)
+class CitingPage:
+    """A page with statements that cite the source, in the order of that page's file."""
+
+    page: Markup
+    kind: str
+    statements: tuple[CitingView, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """The page of a source. `paragraphs` is how many its fingerprint has, 0 without one."""
+
+    id: str
+    kind: str
+    title: Markup
+    publisher: str
+    published: str
+    authors: tuple[str, ...]
+    language: str
+    language_tag: str
+    url: Markup
+    digest: Markup
+    note: Markup
+    paragraphs: int
+    cited_by: tuple[CitingPage, ...]
+    statements: int
+    verified: int
+    mentions: tuple[MentionView, ...]
+
+
+def source_view(source: Source, page: Page) -> SourceView:
+    """The view of a source."""
+    dossier = page.dossier
+    cited = dossier.cited.get(source.id, ())
+    fingerprint = dossier.fingerprint(source.id)
+    grades = [grade(c.citation, fingerprint) for c in cited]
+    return SourceView(
+        id=source.id,
+        kind=source.kind,
+        title=page.name(dossier.name_of(source.id)),
+        publisher=source.publisher,
+        published=page.locale.date(source.published),
+        authors=source.authors,
+        language=page.locale.language(source.language),
+        language_tag=source.language,
+        url=address(source.url) if source.url else Markup(),
+        digest=page.text(source.digest),
+        note=page.text(source.note),
+        paragraphs=len(fingerprint.paragraphs) if fingerprint else 0,
+        cited_by=tuple(_cited_by(cited, page)),
+        statements=len(cited),
+        verified=grades.count(Grade.VERIFIED),
+        mentions=mention_views(source.id, page, dossier),
+    )
+
+
+def _cited_by(cited: Iterable[Cited], page: Page) -> Iterable[CitingPage]:
+    by_page: dict[str, list[Cited]] = {}
+    for one in cited:
+        by_page.setdefault(one.of, []).append(one)
+    for id, ones in by_page.items():
+        entity = page.dossier.entities[id]
+        statements = _statements(entity)
+        yield CitingPage(
+            page=page.link(id),
+            kind=entity.kind,
+            statements=tuple(_citing(one, statements, page) for one in ones),
+        )
+
+
+def _citing(one: Cited, statements: dict[Location, Text], page: Page) -> CitingView:
+    fingerprint = page.dossier.fingerprint(one.citation.source)
+    owner = one.location[: one.location.index("cite")]
+    return CitingView(
+        text=page.text(statements.get(owner)),
+        part=str(owner[0]) if owner else "",
+        quote=one.citation.quote or "",
+        place=place_of(one.citation, fingerprint),
+        grade=grade(one.citation, fingerprint),
+    )
+
+
+def _statements(entity: Entity) -> dict[Location, Text]:
+    return {
+        location: model.text
+        for location, model in find(entity, Model)
+        if isinstance(model, Claim | Position)
+    }
