@@ -1,0 +1,43 @@
+"""How the commands talk: problems to standard output, progress to a terminal only."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from dossier.problems import DossierError
+
+in_folder = click.option(
+    "-C",
+    "root",
+    metavar="DIR",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The dossier's folder, if it is not this one.",
+)
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Show what is under way, on a terminal; end the program with 1 if there are problems."""
+    console = Console(stderr=True)
+    try:
+        if console.is_terminal:
+            with console.status(what):
+                yield
+        else:
+            yield
+    except DossierError as error:
+        for problem in error.problems:
+            click.echo(str(problem))
+        click.echo(counted(len(error.problems), "problem"), err=True)
+        sys.exit(1)
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things: "1 problem", "2 problems"."""
+    many = f"{what[:-1]}ies" if what.endswith("ty") else f"{what}s"
+    return f"{number:,} {what if number == 1 else many}"

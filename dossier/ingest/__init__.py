@@ -1,0 +1,1 @@
+"""From an article's text to a record and its fingerprint."""

@@ -1,0 +1,124 @@
+"""The record of an article: its file's text, and what may be written beside what is there."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from dossier.evidence.fingerprint import (
+    Fingerprint,
+    FingerprintError,
+    fingerprint,
+    parse_fingerprint,
+)
+from dossier.evidence.words import words
+from dossier.ingest.furniture import paragraphs
+from dossier.load.content import SEEDS
+from dossier.load.syntax import Plain, parse
+from dossier.problems import DossierError, Problem
+
+MAX_BYTES = 2_000_000
+"""How large an article may be."""
+
+_TO_WRITE = {
+    "title": "the article's title; where it has none, a description in [brackets]",
+    "digest": "what it reports, in your own words, never the article's; [[id]] links",
+}
+
+
+@dataclass(frozen=True)
+class Record:
+    """What to write for an article: paths in the dossier's folder and their text, maybe none."""
+
+    files: Mapping[str, bytes]
+
+
+def make_record(root: Path, id: str, raw: bytes, given: Mapping[str, str]) -> Record:
+    """The files for an article that are not there yet; nothing that is there is changed.
+
+    `given` are fields of the record. Raises DossierError where the article cannot be read, or is
+    another than the one that has this id, or where the record that is there says otherwise.
+    """
+    made = fingerprint(_paragraphs(raw, id))
+    record, prints = f"{SEEDS}/{id}.yml", f"{SEEDS}/{id}.fingerprint"
+    files: dict[str, bytes] = {}
+    if (root / prints).exists():
+        _same_article(root / prints, prints, made)
+    else:
+        files[prints] = made.dump().encode()
+    if (root / record).exists():
+        _same_fields(root / record, record, given)
+    else:
+        files[record] = _text(given).encode()
+    return Record(files)
+
+
+def _paragraphs(raw: bytes, id: str) -> tuple[str, ...]:
+    if len(raw) > MAX_BYTES:
+        message = f"the article has {len(raw):,} bytes; at most {MAX_BYTES:,} are read"
+        raise DossierError([Problem(id, 1, 1, "too-large", message)])
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problem = Problem(id, line, 1, "encoding", "the article is not UTF-8", "save it as UTF-8")
+        raise DossierError([problem]) from None
+    found = tuple(p for p in paragraphs(text) if words(p))
+    if "\x00" in text or not found:
+        message = "there is no article in this text"
+        raise DossierError([Problem(id, 1, 1, "no-article", message)])
+    return found
+
+
+def _same_article(path: Path, name: str, made: Fingerprint) -> None:
+    try:
+        there = parse_fingerprint(path.read_text("ascii"))
+    except (FingerprintError, UnicodeDecodeError):
+        there = None
+    if there != made:
+        message = "this id has another article's fingerprint; nothing was written"
+        raise DossierError([Problem(name, 1, 1, "other-article", message, "give another --id")])
+
+
+def _same_fields(path: Path, name: str, given: Mapping[str, str]) -> None:
+    node = parse(path.read_bytes(), name).node
+    data: Plain = node.plain() if node else {}
+    there = data if isinstance(data, dict) else {}
+    problems = []
+    for key, value in given.items():
+        if node and there.get(key) not in {value, None}:
+            line, column = node.place((key,))
+            message = f"the record says {key}: {there[key]}, and not {value}"
+            problems.append(
+                Problem(
+                    name,
+                    line,
+                    column,
+                    "other-record",
+                    message,
+                    "the record is yours to edit; ingest never changes it",
+                )
+            )
+    if problems:
+        raise DossierError(problems)
+
+
+def _text(given: Mapping[str, str]) -> str:
+    lines = ["# A record: bibliographic data and a digest, never the article's text."]
+    for key in ("title", "publisher", "url", "published", "language", "digest"):
+        if key in given:
+            lines.append(f"{key}: {_scalar(given[key])}")
+        elif key in _TO_WRITE:
+            lines.append(f'{key}: ""  # {_TO_WRITE[key]}')
+    return "\n".join(lines) + "\n"
+
+
+def _scalar(value: str) -> str:
+    """The value as YAML: without quotation marks where it needs none."""
+    try:
+        plain = yaml.load(f"key: {value}", Loader=yaml.BaseLoader) == {"key": value}
+    except yaml.YAMLError:
+        plain = False
+    return value if plain else json.dumps(value, ensure_ascii=False)
