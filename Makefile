@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test lint screenshots lock clean
+.PHONY: site check serve test lint messages screenshots lock clean
 
 site: .venv/.site
 	$(BIN)/dossier build
@@ -26,6 +26,10 @@ lint: .venv/.test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+# Brings the labels' catalogues in line with the templates.
+messages: .venv/.site
+	$(BIN)/python setup/messages.py
 
 screenshots: .venv/chromium
 	$(BIN)/python tests/screenshots.py

@@ -12,6 +12,7 @@ from dossier.evidence.fingerprint import Fingerprint
 from dossier.load.content import Content
 from dossier.markup import references
 from dossier.model import (
+    KINDS,
     Agreement,
     Bloc,
     Citation,
@@ -100,6 +101,10 @@ class Dossier:
             return self.entities[id].name
         source = self.sources[id]
         return Text({source.language: source.title})
+
+    def rank(self, id: str) -> tuple[int, str]:
+        """Where a page stands among others in a list: by its kind, sources last, then by id."""
+        return (_RANKS[self.content.documents[id].kind], id)
 
     def of_kind(self, kind: type[V]) -> tuple[V, ...]:
         """Every entity of one kind, sorted by id."""
@@ -199,6 +204,9 @@ class Dossier:
         """The newest date in content, for which the dossier speaks; None where there is none."""
         dates = (date for page in self.pages for _, date in find(page, Date))
         return max(dates, key=lambda date: (_newest(date), date), default=None)
+
+
+_RANKS = {kind.kind: kind.rank for kind in KINDS} | {Source.kind: len(KINDS) + 1}
 
 
 def _newest(date: Date) -> datetime.date:

@@ -89,10 +89,13 @@ class _Site:
 
     def _head(self, entry: Entity | Source, page: Page) -> str:
         """The page's front matter: its title, the names to search by, the record's path."""
+        gettext = self._locale.labels.gettext
         name, _ = self._dossier.name_of(entry.id).best(self._locale.tag)
         head: dict[str, object] = {
             "title": in_title(name),
             "record": self._dossier.path_of(entry.id),
+            "edit_label": gettext("Edit this record"),
+            "record_label": gettext("Record:"),
         }
         if isinstance(entry, Entity):
             head["tags"] = list(_search_names(entry))

@@ -203,20 +203,21 @@ class _Facts:
 
     def _membership(self, other: str, membership: Membership) -> MembershipView:
         page, as_of = self._page, self._page.dossier.as_of
+        cites = page.cite(membership.cite)
         return MembershipView(
             other=page.link(other),
             standing=standing(membership, as_of.earliest) if as_of else Standing.MEMBER,
             since=step_view(membership.since, page),
             until=step_view(membership.until, page),
-            cites=page.cite(membership.cite),
+            cites=cites,
         )
 
 
 def _other_names(entity: Entity, page: Page) -> tuple[Markup, ...]:
     """Every further name in every language, each once: the page's language first."""
-    shown = {entity.name.best(page.locale.tag)[0]}
-    texts: tuple[Text, ...] = entity.names
     own = page.locale.tag
+    shown = {text.best(own)[0] for text in (entity.name, entity.abbreviation) if text}
+    texts: tuple[Text, ...] = entity.names
     found: dict[str, Markup] = {}
     for wanted in (True, False):
         for text in texts:

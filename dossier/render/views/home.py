@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.model import KINDS, About, Event
+from dossier.model import KINDS, About, Event, Source
 from dossier.render.page import Page
 from dossier.render.routes import INDEXES
 from dossier.render.views.index import verified_claims
@@ -16,9 +16,10 @@ LATEST = 6
 
 @dataclass(frozen=True)
 class CountView:
-    """How many pages of one kind there are; `target` is the path of their list."""
+    """How many pages of one kind there are, in words too; `target` is the path of their list."""
 
     kind: str
+    number: int
     count: str
     target: Markup
 
@@ -70,19 +71,21 @@ def home_view(about: About, page: Page) -> HomeView:
             )
             for held in dossier.disputes
         ),
-        counts=tuple(_counts(page)),
+        counts=_counts(page),
         claims=claims,
         verified=verified,
         share=page.locale.share(verified, claims),
     )
 
 
-def _counts(page: Page) -> "list[CountView]":
-    dossier, locale = page.dossier, page.locale
+def _counts(page: Page) -> tuple[CountView, ...]:
+    dossier = page.dossier
     counts = []
     for kind in KINDS:
         index = INDEXES["timeline" if kind is Event else kind.folder]
-        count = locale.number(len(dossier.of_kind(kind)))
-        counts.append(CountView(kind.kind, count, page.target(index)))
-    sources = locale.number(len(dossier.sources))
-    return [*counts, CountView("source", sources, page.target(INDEXES["sources"]))]
+        counts.append(_count(kind.kind, len(dossier.of_kind(kind)), index, page))
+    return (*counts, _count(Source.kind, len(dossier.sources), INDEXES["sources"], page))
+
+
+def _count(kind: str, number: int, index: str, page: Page) -> CountView:
+    return CountView(kind, number, page.locale.number(number), page.target(index))

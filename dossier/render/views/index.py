@@ -111,8 +111,7 @@ def timeline_view(page: Page) -> TimelineView:
     years = groupby(newest_first, key=lambda e: f"{e.date.earliest.year}" if e.date else "")
     return TimelineView(
         tuple(
-            Year(year, tuple(event_line(event, page, event.actors) for event in events))
-            for year, events in years
+            Year(year, tuple(event_line(event, page) for event in events)) for year, events in years
         ),
         len(newest_first),
     )

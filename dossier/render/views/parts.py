@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dossier.dossier import Dossier, Held, Mention
 from dossier.evidence.grade import Grade
 from dossier.markup import references
-from dossier.model import KINDS, Claim, Event, Participant, Source, Step, Text
+from dossier.model import Claim, Event, Participant, Step, Text
 from dossier.render.page import Page, Use
 from dossier.render.views.sentences import sentences
 
@@ -55,12 +55,13 @@ class DisputeView:
 
 @dataclass(frozen=True)
 class EventLine:
-    """An event in a list. `roles` are those of the page's entity."""
+    """An event in a list. `roles` are those of the page's entity, `who` is everybody in it."""
 
     date: str
     link: Markup
     type: Markup
     roles: tuple[Markup, ...]
+    who: tuple[Markup, ...]
     disputed: bool
 
 
@@ -127,12 +128,13 @@ def anchor_of(held: Held) -> str:
 
 
 def event_line(event: Event, page: Page, parts: Iterable[Participant] = ()) -> EventLine:
-    """An event, in a list."""
+    """An event, in a list; `parts` are those that the page's entity has in it."""
     return EventLine(
         date=page.locale.date(event.date),
         link=page.link(event.id),
         type=page.type(event),
         roles=tuple(page.reverse("event-roles", part.role) for part in parts),
+        who=page.holders(dict.fromkeys(actor.who for actor in event.actors)),
         disputed=bool(event.disputes),
     )
 
@@ -148,11 +150,8 @@ def mention_views(id: str, page: Page, dossier: Dossier) -> tuple[MentionView, .
             kind=dossier.kind_of(of) or "",
             sentences=tuple(s for m in by_page[of] for s in _sentences(m.text, id, page)),
         )
-        for of in sorted(by_page, key=lambda of: (_RANKS[dossier.kind_of(of) or ""], of))
+        for of in sorted(by_page, key=dossier.rank)
     )
-
-
-_RANKS = {kind.kind: kind.rank for kind in KINDS} | {Source.kind: len(KINDS) + 1}
 
 
 def _sentences(text: Text, id: str, page: Page) -> Iterable[Markup]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dossier.dossier import Cited
 from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, grade, place_of
-from dossier.model import Claim, Entity, Position, Source, Text
+from dossier.model import Claim, Position, Source
 from dossier.model.base import Location, Model
 from dossier.model.walk import find
 from dossier.render.markdown import address
@@ -17,18 +17,26 @@ from dossier.render.views.parts import MentionView, mention_views
 
 
 @dataclass(frozen=True)
+class QuoteView:
+    """What a statement cites of the source; the quote may be empty."""
+
+    quote: str
+    place: Place | None
+    grade: Grade
+
+
+@dataclass(frozen=True)
 class CitingView:
     """A statement that cites the source.
 
-    `text` is its sentence; where it is not a sentence, `part` is the key in the entity's file
-    under which it stands: members, parties, signed, …
+    `text` is its sentence. Where it is not a sentence, `part` is the key in the entity's file
+    under which it stands (members, parties, signed, …) and `who` links to whom it is about.
     """
 
     text: Markup
     part: str
-    quote: str
-    place: Place | None
-    grade: Grade
+    who: Markup
+    quotes: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True)
@@ -92,31 +100,35 @@ def _cited_by(cited: Iterable[Cited], page: Page) -> Iterable[CitingPage]:
     by_page: dict[str, list[Cited]] = {}
     for one in cited:
         by_page.setdefault(one.of, []).append(one)
-    for id, ones in by_page.items():
+    for id in sorted(by_page, key=page.dossier.rank):
         entity = page.dossier.entities[id]
-        statements = _statements(entity)
+        owners = {(): entity} | dict(find(entity, Model))
+        by_owner: dict[Location, list[Cited]] = {}
+        for one in by_page[id]:
+            by_owner.setdefault(one.location[: one.location.index("cite")], []).append(one)
         yield CitingPage(
             page=page.link(id),
             kind=entity.kind,
-            statements=tuple(_citing(one, statements, page) for one in ones),
+            statements=tuple(
+                _citing(location, owners[location], cited, page)
+                for location, cited in by_owner.items()
+            ),
         )
 
 
-def _citing(one: Cited, statements: dict[Location, Text], page: Page) -> CitingView:
-    fingerprint = page.dossier.fingerprint(one.citation.source)
-    owner = one.location[: one.location.index("cite")]
+def _citing(location: Location, owner: Model, cited: Iterable[Cited], page: Page) -> CitingView:
     return CitingView(
-        text=page.text(statements.get(owner)),
-        part=str(owner[0]) if owner else "",
+        text=page.text(owner.text) if isinstance(owner, Claim | Position) else Markup(),
+        part=str(location[0]) if location else "",
+        who=page.short(who) if isinstance(who := getattr(owner, "who", None), str) else Markup(),
+        quotes=tuple(_quote(one, page) for one in cited),
+    )
+
+
+def _quote(one: Cited, page: Page) -> QuoteView:
+    fingerprint = page.dossier.fingerprint(one.citation.source)
+    return QuoteView(
         quote=one.citation.quote or "",
         place=place_of(one.citation, fingerprint),
         grade=grade(one.citation, fingerprint),
     )
-
-
-def _statements(entity: Entity) -> dict[Location, Text]:
-    return {
-        location: model.text
-        for location, model in find(entity, Model)
-        if isinstance(model, Claim | Position)
-    }
