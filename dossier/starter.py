@@ -8,12 +8,7 @@ _PACKAGE = Path(__file__).parent
 _SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 """Where templates, vocabulary and mkdocs.yml are: in an installed package, or in its checkout."""
 
-_HOOK = '''"""The MkDocs hook: makes build/docs/ from content/, seeds/ and templates/."""
-
-from dossier.hook import on_pre_build
-
-__all__ = ["on_pre_build"]
-'''
+_FOLDERS = ("templates", "content/vocabulary")
 
 _README = """# {name}
 
@@ -50,17 +45,16 @@ def starter(name: str) -> Mapping[str, bytes]:
     written = {
         "README.md": _README.format(name=name),
         "content/dossier.yml": _ABOUT.format(name=quoted),
-        "hook.py": _HOOK,
         "mkdocs.yml": _configuration(quoted),
         ".gitignore": "/site/\n/build/*\n!/build/docs/\n",
         "build/docs/.gitignore": "*\n!.gitignore\n",
         "seeds/.gitkeep": "",
     }
     files = {path: text.encode() for path, text in written.items()}
-    for folder in ("templates", "content/vocabulary"):
-        for path in (_SHIPPED / folder).rglob("*"):
-            if path.is_file() and not path.name.startswith("."):
-                files[path.relative_to(_SHIPPED).as_posix()] = path.read_bytes()
+    shipped = (path for folder in _FOLDERS for path in (_SHIPPED / folder).rglob("*"))
+    for path in (*shipped, _SHIPPED / "hook.py"):
+        if path.is_file() and not path.name.startswith("."):
+            files[path.relative_to(_SHIPPED).as_posix()] = path.read_bytes()
     return dict(sorted(files.items()))
 
 
@@ -69,7 +63,6 @@ def _configuration(quoted: str) -> str:
     own = {
         "site_name:": f"site_name: {quoted}",
         "site_description:": f"site_description: {quoted}",
-        "hooks:": "hooks: [hook.py]  # makes docs_dir from content/, seeds/ and templates/",
     }
     lines = (_SHIPPED / "mkdocs.yml").read_text("utf-8").splitlines()
     return "\n".join(own.get(line.split(" ")[0], line) for line in lines) + "\n"
