@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from dossier.dates import Date
 from dossier.evidence.fingerprint import Fingerprint
-from dossier.load.content import Content
+from dossier.load.content import Content, Document
 from dossier.markup import references
 from dossier.model import (
     KINDS,
+    About,
     Agreement,
     Bloc,
     Citation,
@@ -25,10 +26,12 @@ from dossier.model import (
     Participant,
     Party,
     Source,
+    Term,
+    TermOf,
     Text,
     Vocabulary,
 )
-from dossier.model.walk import find
+from dossier.model.walk import find, walk
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -95,6 +98,11 @@ class Dossier:
         """The path of the file that an entity or a source was read from."""
         return self.content.documents[id].path
 
+    def document(self, of: str) -> Document:
+        """The file of an entity or a source, or of what the dossier says about itself ("")."""
+        about = self.content.about_document
+        return about if about and of == About.id else self.content.documents[of]
+
     def name_of(self, id: str) -> Text:
         """The name of an entity, or the title of a source in its own language."""
         if id in self.entities:
@@ -106,6 +114,15 @@ class Dossier:
         """Where a page stands among others in a list: by its kind, sources last, then by id."""
         return (_RANKS[self.content.documents[id].kind], id)
 
+    def type_of(self, entity: Entity) -> Term | None:
+        """The term that is an entity's type; None for a kind that has no types."""
+        types = (
+            self.vocabulary.term(mark.vocabulary, str(value))
+            for location, value, mark in walk(entity)
+            if location == ("type",) and isinstance(mark, TermOf)
+        )
+        return next(types, None)
+
     def of_kind(self, kind: type[V]) -> tuple[V, ...]:
         """Every entity of one kind, sorted by id."""
         return tuple(entity for entity in self.entities.values() if isinstance(entity, kind))
@@ -114,6 +131,11 @@ class Dossier:
     def pages(self) -> tuple[Entity | Source, ...]:
         """Everything that has a page of its own: entities, then sources."""
         return (*self.entities.values(), *self.sources.values())
+
+    @property
+    def writings(self) -> tuple[Entity | Source | About, ...]:
+        """Everything whose texts a page shows: entities, sources, then `About`."""
+        return (*self.pages, *([self.content.about] if self.content.about else []))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

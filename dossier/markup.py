@@ -1,7 +1,7 @@
 """The markup that a text may have: emphasis, web links and [[id]] references, as a small tree."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -14,6 +14,9 @@ _REFERENCE = re.compile(r"\[\[([^\[\]|]+?)(?:\|([^\[\]|]+?))?\]\]")
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _MARKED = re.compile(r"[*_\[\]\\<]")
 _WEB = re.compile(r"(?:https?://[^\s/@]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+
+_MAX_DEPTH = 10
+"""How deep emphasis may stand in emphasis; deeper, it is words, for who walks the tree recurses."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def parse_markup(text: str) -> tuple[Inline, ...]:
     if not _MARKED.search(line):
         return (Words(line),)
     children = _PARSER.parseInline(line)[0].children or []
-    return _Reader(children).read(until=None)
+    return _tree(children)
 
 
 @lru_cache(maxsize=65536)
@@ -86,27 +89,30 @@ def flatten(parts: Sequence[Inline]) -> Iterator[Inline]:
             yield from flatten(part.inner)
 
 
-class _Reader:
+def _tree(tokens: Iterable[Token]) -> tuple[Inline, ...]:
     """Folds the parser's flat tokens into a tree."""
+    opened: list[tuple[Token | None, list[Inline]]] = [(None, [])]
+    for token in tokens:
+        parts = opened[-1][1]
+        if token.nesting == 1:
+            opened.append((token, []))
+        elif token.nesting == -1:
+            opener, inner = opened.pop()
+            assert opener is not None  # the parser closes what it has opened
+            opened[-1][1].extend(_enclosed(opener, inner, depth=len(opened)))
+        elif token.type == "reference":
+            parts.append(Reference(token.content, token.info or None))
+        elif token.content:
+            parts.append(Words(token.content))
+    return tuple(opened[0][1])
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self._tokens = iter(tokens)
 
-    def read(self, until: str | None) -> tuple[Inline, ...]:
-        parts: list[Inline] = []
-        for token in self._tokens:
-            if token.type == until:
-                break
-            if token.type in {"em_open", "strong_open"}:
-                closing = token.type.replace("open", "close")
-                parts.append(Emphasis(token.tag == "strong", self.read(closing)))
-            elif token.type == "link_open":
-                parts.append(WebLink(str(token.attrGet("href") or ""), self.read("link_close")))
-            elif token.type == "reference":
-                parts.append(Reference(token.content, token.info or None))
-            elif token.content:
-                parts.append(Words(token.content))
-        return tuple(parts)
+def _enclosed(opener: Token, inner: Sequence[Inline], depth: int) -> Sequence[Inline]:
+    if opener.type == "link_open":
+        return [WebLink(str(opener.attrGet("href") or ""), tuple(inner))]
+    if depth > _MAX_DEPTH:
+        return inner
+    return [Emphasis(opener.tag == "strong", tuple(inner))]
 
 
 def _reference_rule(state: StateInline, silent: bool) -> bool:

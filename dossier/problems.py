@@ -23,7 +23,13 @@ class Problem:
     def __str__(self) -> str:
         """One line: `path:line:column: code message (hint)`."""
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+        line = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+        return "".join(c if c.isprintable() else _visible(c) for c in line)
+
+
+def _visible(character: str) -> str:
+    """A line break, a control character or half a character, as what it would be in Python."""
+    return character.encode("unicode_escape").decode("ascii")
 
 
 class DossierError(Exception):

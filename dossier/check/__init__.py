@@ -32,7 +32,7 @@ def _rules() -> Iterator[Rule]:
 
 
 def _problem(code: str, finding: Finding, dossier: Dossier) -> Problem:
-    document = dossier.content.documents[finding.of]
+    document = dossier.document(finding.of)
     place = (1, 1)
     if document.node:
         place = document.node.place(finding.location, of_key=finding.at_key)

@@ -21,7 +21,7 @@ class Written:
 
 def written_ids(dossier: Dossier) -> Iterator[Written]:
     """Every id written in a field or in a text's [[id]]."""
-    for page in dossier.pages:
+    for page in dossier.writings:
         for location, value, mark in walk(page):
             if isinstance(mark, RefersTo) and isinstance(value, str):
                 yield Written(page.id, location, value, mark.kinds)

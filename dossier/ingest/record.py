@@ -88,7 +88,7 @@ def _same_fields(path: Path, name: str, given: Mapping[str, str]) -> None:
     there = data if isinstance(data, dict) else {}
     problems = []
     for key, value in given.items():
-        if node and there.get(key) not in {value, None}:
+        if node and there.get(key) not in (value, None):
             line, column = node.place((key,))
             message = f"the record says {key}: {there[key]}, and not {value}"
             problems.append(

@@ -20,13 +20,15 @@ CONTENT = "content"
 SEEDS = "seeds"
 VOCABULARY = "content/vocabulary"
 ABOUT = "content/dossier.yml"
+INDEX = "index"
+"""The one slug that is no id: a page of this name is what opens for its folder."""
 
 M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True)
 class Document:
-    """Where an entity or a source was read from: its file, and its tree if it could be parsed."""
+    """Where an entity, a source or `About` was read from: its file, and its tree if it has one."""
 
     path: str
     kind: str
@@ -46,6 +48,7 @@ class Content:
     fingerprints: Mapping[str, Fingerprint]
     vocabulary: Vocabulary
     documents: Mapping[str, Document]
+    about_document: Document | None
     problems: tuple[Problem, ...]
 
 
@@ -70,7 +73,7 @@ _FOLDERS = {f"{CONTENT}/{kind.folder}": kind for kind in KINDS}
 class _Loader:
     problems: list[Problem] = field(default_factory=list)
     about: About | None = None
-    has_about: bool = False
+    about_document: Document | None = None
     entities: dict[str, Entity] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
@@ -79,14 +82,14 @@ class _Loader:
     documents: dict[str, Document] = field(default_factory=dict)
 
     def take(self, file: File) -> None:
-        if file.path.endswith(".fingerprint"):
-            self._fingerprint(file)
-        elif file.path == ABOUT:
-            self.has_about = True
+        if file.path == ABOUT:
             node = self._parse(file)
+            self.about_document = Document(file.path, About.kind, node)
             self.about = self._fit(About, node, file.path) if node else None
         elif file.folder == VOCABULARY:
             self._vocabulary(file)
+        elif file.folder == SEEDS and file.path.endswith(".fingerprint"):
+            self._fingerprint(file)
         elif file.folder == SEEDS:
             source = self._entry(file, Source, Source.kind)
             if source:
@@ -102,7 +105,7 @@ class _Loader:
             self._report(file, "unknown-folder", f"no files are read from {file.folder}/", hint)
 
     def content(self) -> Content:
-        if not self.has_about:
+        if not self.about_document:
             self.problems.append(
                 Problem(
                     ABOUT,
@@ -120,6 +123,7 @@ class _Loader:
             self.fingerprints,
             Vocabulary(self.terms, self.codes),
             self.documents,
+            self.about_document,
             tuple(self.problems),
         )
 
@@ -127,6 +131,10 @@ class _Loader:
         """An entity or a source: what has an id of its own."""
         if not SLUG.fullmatch(file.id):
             self._report(file, "bad-id", f"'{file.id}' is no id", _slug_hint(file.id))
+            return None
+        if file.id == INDEX:
+            message = f"'{file.id}' is the name of the list of all entities of a kind"
+            self._report(file, "bad-id", message, "give this file another name")
             return None
         if file.id in self.documents:
             other = self.documents[file.id].path

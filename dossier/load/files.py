@@ -43,19 +43,15 @@ def read_files(root: Path, folder: str, endings: tuple[str, ...]) -> Iterator[Fi
         )
         return
     whole = root.resolve()
+    if top.is_symlink() and not _leads_into(whole, top):
+        yield _link_outside(folder)
+        return
     for path in sorted(top.rglob("*"), key=lambda p: p.relative_to(root).as_posix()):
         relative = _printable(path.relative_to(root).as_posix())
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
         if path.is_symlink() and not _leads_into(whole, path):
-            yield Problem(
-                relative,
-                1,
-                1,
-                "link-outside",
-                "this link leads out of the dossier",
-                "put the file itself here",
-            )
+            yield _link_outside(relative)
         elif path.is_dir():
             continue
         elif path.suffix not in endings:
@@ -63,12 +59,20 @@ def read_files(root: Path, folder: str, endings: tuple[str, ...]) -> Iterator[Fi
             yield Problem(
                 relative, 1, 1, "file-name", f"'{path.name}' is no file of a dossier", hint
             )
+        elif not path.is_file():  # a pipe, whose end nobody may ever see
+            message = "the file cannot be read: it is no ordinary file"
+            yield Problem(relative, 1, 1, "unreadable", message)
         else:
             try:
                 yield File(relative, path.read_bytes())
             except OSError as error:
                 message = f"the file cannot be read: {error.strerror}"
                 yield Problem(relative, 1, 1, "unreadable", message)
+
+
+def _link_outside(path: str) -> Problem:
+    message = "this link leads out of the dossier"
+    return Problem(path, 1, 1, "link-outside", message, "put the file itself here")
 
 
 def _leads_into(whole: Path, link: Path) -> bool:

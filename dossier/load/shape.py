@@ -43,50 +43,52 @@ def fit(
         return model.model_validate(data), tuple(problems)
     except ValidationError as error:
         problems += _problems(error, model, node, path)
-    return _rest(model, data), tuple(problems)
+    return _rest(model, node, given), tuple(problems)
 
 
-def _rest(model: type[M], data: Plain) -> M | None:
-    """The model without the parts that do not fit, or None where the whole does not."""
+def _rest(model: type[M], node: Node, given: Mapping[str, Plain]) -> M | None:
+    """The model without the parts that do not fit, or None where the whole does not.
+
+    They go from the tree too, so that the place of an item in a list is the same in both.
+    """
     while True:
+        data = node.plain()
+        assert isinstance(data, dict)  # what else it is does not fit, and came not as far as here
         try:
-            return model.model_validate(data)
+            return model.model_validate({**data, **given})
         except ValidationError as error:
             locations = {_to_drop(details) for details in error.errors()}
             if () in locations:
                 return None
             for location in sorted(locations, key=_deepest_last_first):
-                _drop(data, location)
+                _drop(node, location)
 
 
 def _to_drop(details: ErrorDetails) -> Location:
     location = details["loc"]
-    return location[:-1] if details["type"] == "missing" else location
+    is_of_parent = details["type"] == "missing" or location[-1:] == ("[key]",)
+    return location[:-1] if is_of_parent else location
 
 
 def _deepest_last_first(location: Location) -> tuple[object, ...]:
     return (-len(location), *(-step if isinstance(step, int) else 0 for step in location))
 
 
-def _drop(data: Plain, location: Location) -> None:
+def _drop(node: Node, location: Location) -> None:
     """Remove what stands at the location, or the nearest thing above it that is there."""
-    parent: Plain = None
-    last: str | int = ""
+    parent, last = node, location[0]
     for step in location:
-        children = _children(data)
-        if step not in children:
+        if isinstance(node.value, dict) and step in node.value:
+            child = node.value[str(step)]
+        elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+            child = node.value[step]
+        else:
             break
-        parent, last, data = data, step, children[step]
-    if isinstance(parent, dict):
-        parent.pop(str(last), None)
-    elif isinstance(parent, list) and isinstance(last, int):
-        del parent[last]
-
-
-def _children(data: Plain) -> Mapping[str | int, Plain]:
-    if isinstance(data, dict):
-        return dict(data.items())
-    return dict(enumerate(data)) if isinstance(data, list) else {}
+        parent, last, node = node, step, child
+    if isinstance(parent.value, dict):
+        parent.value.pop(str(last), None)
+    elif isinstance(parent.value, list) and isinstance(last, int):
+        del parent.value[last]
 
 
 def _given_key(key: str, node: Node, path: str) -> Problem:
@@ -100,6 +102,8 @@ def _problems(
 ) -> Iterable[Problem]:
     seen: set[tuple[int, int, str]] = set()
     for details in error.errors():
+        if details["type"] == "too_short" and details["input"]:
+            continue  # It is short of what does not fit, and that has problems of its own.
         problem = _problem(details, model, node, path)
         place = (problem.line, problem.column, problem.code)
         if place not in seen or problem.code in {"missing-key", "unknown-key"}:
@@ -135,7 +139,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
         hint = "write the whole address, with https://"
         return Problem(path, line, column, "link", details["msg"], hint)
     if kind == "string_pattern_mismatch":
-        line, column = node.place(location, of_key=True)
+        line, column = node.place(location, of_key=key == "[key]")
         message = f"'{value}' is not a language tag"
         return Problem(path, line, column, "bad-language", message, "for example en, fr, pt-BR")
     expected = _EXPECTED.get(kind)

@@ -14,6 +14,9 @@ MAX_DEPTH = 40
 MAX_BYTES = 1_000_000
 """How large a content file may be; the largest sensible one is a tenth of it."""
 
+_NOT_PRINTABLE = yaml.reader.Reader.NON_PRINTABLE
+"""What no YAML file may hold as it is, but a text in quotation marks can, by an escape."""
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """A file's data without its places. None is a key with nothing written after it."""
 
@@ -82,6 +85,9 @@ def parse(raw: bytes, path: str) -> Parsed:
             builder.take(event)
     except yaml.YAMLError as error:
         return Parsed(None, (*builder.problems, _syntax_problem(error, text, path)))
+    except UnicodeDecodeError:  # from the C parser, which then knows no place
+        problem = Problem(path, 1, 1, "syntax", "not YAML: a tag is not UTF-8", "remove the tag")
+        return Parsed(None, (*builder.problems, problem))
     except _TooDeepError as error:
         return Parsed(None, (*builder.problems, error.problem))
     if builder.root is None:
@@ -127,6 +133,7 @@ class _Builder:
             self._add(self._node(event, None), is_key=self._awaits_key())
         elif isinstance(event, yaml.ScalarEvent):
             self._check_properties(event)
+            self._check_characters(event)
             value = None if event.implicit[0] and not event.value else event.value
             self._add(self._node(event, value), is_key=self._awaits_key())
         elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
@@ -195,6 +202,13 @@ class _Builder:
                 "write the value alone; a text that starts with ! needs quotation marks",
             )
 
+    def _check_characters(self, event: yaml.ScalarEvent) -> None:
+        found = _NOT_PRINTABLE.search(event.value)
+        if found:
+            name = f"U+{ord(found[0]):04X}"
+            message = f"the control character {name} stands in this text"
+            self._report(event, "control-character", message, "no page can show it: remove it")
+
     def _report(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.path, *_start_of(event), code, message, hint))
 
@@ -229,9 +243,9 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         hint = next((h for start, h in _SYNTAX_HINTS.items() if start in error.problem), "")
         return Problem(path, line, column, "syntax", f"not YAML: {error.problem}", hint)
-    position = getattr(error, "position", 0)
-    before = text[:position]
-    line, column = before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
+    # The C parser counts in bytes.
+    before = text.encode()[: getattr(error, "position", 0)].decode(errors="replace")
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     reason = getattr(error, "reason", str(error))
     return Problem(
         path, line, column, "syntax", f"not YAML: {reason}", "remove the character at this place"

@@ -45,8 +45,15 @@ class TermOf:
 
 ACTORS = ("country", "bloc", "organisation")
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""Text without markup, at least one character."""
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Words = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_on_one_line)
+]
+"""Text, at least one character; its line breaks are spaces, as they would be on a page."""
 
 Actor = Annotated[str, RefersTo(ACTORS)]
 """The id of a country, a bloc or an organisation."""
@@ -59,7 +66,7 @@ Anything = Annotated[str, RefersTo()]
 
 
 def _web_address(url: str) -> str:
-    if not re.match(r"https?://[^\s/@]+(?:[/?#]\S*)?$", url):
+    if not re.fullmatch(r"https?://[^\s/@]+(?:[/?#]\S*)?", url):
         raise PydanticCustomError("link", "'{url}' is not a web address", {"url": url})
     return url
 

@@ -26,7 +26,7 @@ class CodeScheme(Model):
 
     name: Text = Field(examples=["ISO 3166-1 alpha-3"])
     url: WebAddress = Field(description="Where the data set is described.")
-    page: str | None = Field(
+    page: WebAddress | None = Field(
         None,
         description="The address of one code's page, with {code} in the place of the code.",
         examples=["https://www.wikidata.org/wiki/{code}"],

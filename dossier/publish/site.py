@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -32,10 +33,12 @@ def publish(root: Path, dossier: Dossier) -> Path:
             site = Path(config.site_dir)
             config.site_dir = str(empty(root / _ASIDE))
             build(config)
-        except (MkDocsException, OSError) as error:
+            swap(root / _ASIDE, site)
+        except TemplateSyntaxError as error:
+            raise DossierError([_template_problem(error, root)]) from error
+        except (MkDocsException, TemplateError, OSError) as error:
             found = warnings or [str(error)]
             raise DossierError(Problem(CONFIG, 1, 1, "mkdocs", why) for why in found) from error
-    swap(root / _ASIDE, site)
     return site
 
 
@@ -44,6 +47,15 @@ def set_clock(dossier: Dossier) -> None:
     day = dossier.as_of.earliest if dossier.as_of else date(1970, 1, 1)
     moment = datetime.combine(max(day, date(1980, 1, 1)), time(), tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+
+
+def _template_problem(error: TemplateSyntaxError, root: Path) -> Problem:
+    """What is wrong in a template of the theme, of which some may be the dossier's own."""
+    path, line = Path(error.filename or CONFIG).resolve(), error.lineno
+    if not path.is_relative_to(root.resolve()):
+        path, line = root.resolve() / CONFIG, 1
+    name = path.relative_to(root.resolve()).as_posix()
+    return Problem(name, line, 1, "template", error.message or "this is no template")
 
 
 class _Collector(logging.Handler):

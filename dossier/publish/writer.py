@@ -20,14 +20,17 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
     Files that are right already are not touched, so that what watches them stays quiet. Names
     that start with a dot are left alone.
     """
-    written = sum(_write_changed(folder / path, content) for path, content in files.items())
     wanted = {folder / path for path in files}
     stale = [path for path in _files(folder) if path not in wanted]
     for path in stale:
         path.unlink()
+    # Before anything is written: a folder may be gone for a file of its name, or the other way.
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+        if path.is_symlink() or not path.is_dir() or _is_hidden(path, folder):
+            continue
+        if not any(path.iterdir()):
             path.rmdir()
+    written = sum(_write_changed(folder / path, content) for path, content in files.items())
     return Changes(written, len(stale))
 
 
@@ -44,6 +47,7 @@ def swap(new: Path, old: Path) -> None:
     Whoever looks at `old` sees the one or the other, whole, but for the moment between two
     renames; if the second fails, the first is undone.
     """
+    old.parent.mkdir(parents=True, exist_ok=True)
     aside = old.with_name(f".{old.name}.old")
     shutil.rmtree(aside, ignore_errors=True)
     if old.exists():
@@ -78,6 +82,9 @@ def _files(folder: Path) -> list[Path]:
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if (path.is_file() or path.is_symlink())
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if (path.is_file() or path.is_symlink()) and not _is_hidden(path, folder)
     ]
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)

@@ -11,8 +11,7 @@ from dossier.evidence.address import address_of
 from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, best, grade, place_of
 from dossier.markup import Reference
-from dossier.model import Citation, Entity, TermOf, Text
-from dossier.model.walk import walk
+from dossier.model import Citation, Entity, Text
 from dossier.render.locale import Locale
 from dossier.render.markdown import address, escape, in_language, inline, link
 from dossier.render.routes import page_of, relative
@@ -101,12 +100,8 @@ class Page:
 
     def type(self, entity: Entity) -> Markup:
         """The name of an entity's type; empty for a kind that has no types."""
-        types = (
-            self.term(mark.vocabulary, str(value))
-            for location, value, mark in walk(entity)
-            if location == ("type",) and isinstance(mark, TermOf)
-        )
-        return next(types, Markup())
+        term = self.dossier.type_of(entity)
+        return self.name(term.name) if term else Markup()
 
     def reverse(self, vocabulary: str, id: str) -> Markup:
         """What the other side's page calls a term: its reverse name, else its name."""

@@ -15,7 +15,7 @@ from dossier.model.walk import find
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each text with something that a browser could read as HTML."""
-    for page in dossier.pages:
+    for page in dossier.writings:
         for location, text in find(page, Text):
             for language, words in text.root.items():
                 if has_html(words):

@@ -15,7 +15,7 @@ from dossier.model.walk import find
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each link in a text that does not start with https://, http:// or mailto:."""
-    for page in dossier.pages:
+    for page in dossier.writings:
         for location, text in find(page, Text):
             for language, words in text.root.items():
                 for url in bad_links(words):

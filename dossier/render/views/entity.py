@@ -229,7 +229,10 @@ def _other_names(entity: Entity, page: Page) -> tuple[Markup, ...]:
 
 
 def _codes(entity: Entity, page: Page) -> Iterable[CodeView]:
-    for scheme, code in entity.codes.items():
+    """Its own codes, then those of its type."""
+    type_of_it = page.dossier.type_of(entity)
+    codes = (*entity.codes.items(), *(type_of_it.codes.items() if type_of_it else ()))
+    for scheme, code in codes:
         about = page.dossier.vocabulary.codes[scheme]
         own = address(about.page.replace("{code}", code)) if about.page else Markup()
         yield CodeView(page.name(about.name), code, own, address(about.url))
