@@ -1,1 +1,7 @@
-pytest_plugins = ["pytester", "tests.no_skips"]
+from hypothesis import settings
+
+pytest_plugins = ["pytester", "tests.built", "tests.no_skips"]
+
+# A deadline would measure how busy the machine is.
+settings.register_profile("dossier", deadline=None)
+settings.load_profile("dossier")
