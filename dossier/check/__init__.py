@@ -15,7 +15,11 @@ def check(dossier: Dossier) -> tuple[Problem, ...]:
     """All problems of all files, sorted by place."""
     found = set(dossier.content.problems)
     for rule in all_rules():
-        found.update(_problem(rule.code, finding, dossier) for finding in rule.look(dossier))
+        found.update(
+            _problem(rule.code, finding, dossier)
+            for finding in rule.look(dossier)
+            if _is_written(finding, dossier)
+        )
     return tuple(sorted(found))
 
 
@@ -29,6 +33,12 @@ def _rules() -> Iterator[Rule]:
     for found in iter_modules(rules.__path__):
         module = import_module(f"{rules.__name__}.{found.name}")
         yield Rule(found.name.replace("_", "-"), module.__doc__ or "", module.check)
+
+
+def _is_written(finding: Finding, dossier: Dossier) -> bool:
+    """Whether the file has what was found, and not a stand-in for what is missing there."""
+    node = dossier.document(finding.of).node
+    return node is None or node.has(finding.location)
 
 
 def _problem(code: str, finding: Finding, dossier: Dossier) -> Problem:

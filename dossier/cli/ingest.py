@@ -16,7 +16,7 @@ from dossier.publish.writer import write_new
 
 def _id(context: click.Context, option: click.Parameter, value: str) -> str:
     if not SLUG.fullmatch(value):
-        raise click.BadParameter("an id has a-z, 0-9 and single hyphens: gambiaj-ambassador-recall")
+        raise click.BadParameter("an id has a-z, 0-9 and single hyphens: the-courier-2024")
     return value
 
 
@@ -38,8 +38,8 @@ def _published(context: click.Context, option: click.Parameter, value: str | Non
     return value
 
 
-def _language(context: click.Context, option: click.Parameter, value: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+def _language(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
         raise click.BadParameter("a language tag is like en, fr or pt-BR")
     return value
 
@@ -51,7 +51,7 @@ def _language(context: click.Context, option: click.Parameter, value: str) -> st
 @click.option("--title", help="The article's title.")
 @click.option("--url", callback=_url, help="Its address.")
 @click.option("--published", callback=_published, help="When it appeared: 2025-04-07, 2025-04~.")
-@click.option("--language", default="en", show_default=True, callback=_language)
+@click.option("--language", callback=_language, help="Its language: fr, pt-BR.  [default: en]")
 @in_folder
 def command(
     article: BinaryIO,
@@ -60,7 +60,7 @@ def command(
     title: str | None,
     url: str | None,
     published: str | None,
-    language: str,
+    language: str | None,
     root: Path,
 ) -> None:
     """Make the record of an ARTICLE (a text file, or - for standard input) in seeds/.

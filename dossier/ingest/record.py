@@ -15,8 +15,9 @@ from dossier.evidence.fingerprint import (
 )
 from dossier.evidence.words import words
 from dossier.ingest.furniture import paragraphs
-from dossier.load.content import SEEDS
+from dossier.load.content import CONTENT, SEEDS
 from dossier.load.syntax import Plain, parse
+from dossier.model import DEFAULT_LANGUAGE
 from dossier.problems import DossierError, Problem
 
 MAX_BYTES = 2_000_000
@@ -41,6 +42,11 @@ def make_record(root: Path, id: str, raw: bytes, given: Mapping[str, str]) -> Re
     `given` are fields of the record. Raises DossierError where the article cannot be read, or is
     another than the one that has this id, or where the record that is there says otherwise.
     """
+    taken = next((root / CONTENT).glob(f"*/{id}.yml"), None)
+    if taken:
+        path = taken.relative_to(root).as_posix()
+        message = f"'{id}' is the id of another file, {path}"
+        raise DossierError([Problem(f"{SEEDS}/{id}.yml", 1, 1, "duplicate-id", message)])
     made = fingerprint(_paragraphs(raw, id))
     record, prints = f"{SEEDS}/{id}.yml", f"{SEEDS}/{id}.fingerprint"
     files: dict[str, bytes] = {}
@@ -51,7 +57,7 @@ def make_record(root: Path, id: str, raw: bytes, given: Mapping[str, str]) -> Re
     if (root / record).exists():
         _same_fields(root / record, record, given)
     else:
-        files[record] = _text(given).encode()
+        files[record] = _text({"language": DEFAULT_LANGUAGE, **given}).encode()
     return Record(files)
 
 

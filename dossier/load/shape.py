@@ -9,13 +9,12 @@ from pydantic_core import ErrorDetails
 
 from dossier.dates import FORMS
 from dossier.load.syntax import Node, Plain
-from dossier.model import Location
+from dossier.model import Location, Text
 from dossier.problems import Problem, did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
 
 _EXPECTED = {
-    "string_type": "a text",
     "dict_type": "a mapping (`key: value`)",
     "model_type": "a mapping (`key: value`)",
     "model_attributes_type": "a mapping (`key: value`)",
@@ -39,11 +38,35 @@ def fit(
     forbidden = [key for key in given if key in data]
     problems = [_given_key(key, node, path) for key in forbidden]
     data.update(given)
+    fitted: M | None = None
     try:
-        return model.model_validate(data), tuple(problems)
+        fitted = model.model_validate(data)
     except ValidationError as error:
         problems += _problems(error, model, node, path)
-    return _rest(model, node, given), tuple(problems)
+    places = {(problem.line, problem.column) for problem in problems}
+    empty = (location for location in node.empty() if node.place(location) not in places)
+    problems += [_empty(location, node, path) for location in empty]
+    return fitted or _rest(model, node, given), tuple(problems)
+
+
+_STAND_INS: Mapping[str, Plain] = {
+    "about": "?",
+    "by": ["?"],
+    "cite": [{"source": "?"}],
+    "digest": "?",
+    "language": "en",
+    "name": "?",
+    "publisher": "?",
+    "question": "?",
+    "role": "?",
+    "source": "?",
+    "text": "?",
+    "title": "?",
+    "type": "?",
+    "who": "?",
+}
+"""What stands for a missing key, so that what is around it can be checked. A check passes over
+what it finds there, since the file does not have it."""
 
 
 def _rest(model: type[M], node: Node, given: Mapping[str, Plain]) -> M | None:
@@ -51,17 +74,38 @@ def _rest(model: type[M], node: Node, given: Mapping[str, Plain]) -> M | None:
 
     They go from the tree too, so that the place of an item in a list is the same in both.
     """
+    missing: set[Location] = set()
     while True:
         data = node.plain()
+        for location in missing:
+            _stand_in(data, location)
         assert isinstance(data, dict)  # what else it is does not fit, and came not as far as here
         try:
             return model.model_validate({**data, **given})
         except ValidationError as error:
-            locations = {_to_drop(details) for details in error.errors()}
-            if () in locations:
-                return None
-            for location in sorted(locations, key=_deepest_last_first):
-                _drop(node, location)
+            absent = {d["loc"] for d in error.errors() if d["type"] == "missing"}
+            misfits = {_to_drop(details) for details in error.errors() if not _is_known(details)}
+        if () in misfits:
+            return None
+        dropped = [_drop(node, place) for place in sorted(misfits, key=_deepest_last_first)]
+        if not any(dropped) and absent <= missing:
+            return None
+        # Dropping moves the items of lists, so what is missing is looked for again afterwards.
+        missing = set() if any(dropped) else missing | absent
+
+
+def _is_known(details: ErrorDetails) -> bool:
+    return details["type"] == "missing" and details["loc"][-1] in _STAND_INS
+
+
+def _stand_in(data: Plain, location: Location) -> None:
+    for step in location[:-1]:
+        if isinstance(data, dict):
+            data = data[str(step)]
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    if isinstance(data, dict):
+        data[str(location[-1])] = _STAND_INS[str(location[-1])]
 
 
 def _to_drop(details: ErrorDetails) -> Location:
@@ -70,12 +114,19 @@ def _to_drop(details: ErrorDetails) -> Location:
     return location[:-1] if is_of_parent else location
 
 
+def _empty(location: Location, node: Node, path: str) -> Problem:
+    line, column = node.place(location, of_key=isinstance(location[-1], str))
+    message = f"nothing is written for '{location[-1]}'"
+    hint = "write it, or remove the key"
+    return Problem(path, line, column, "empty-value", message, hint)
+
+
 def _deepest_last_first(location: Location) -> tuple[object, ...]:
     return (-len(location), *(-step if isinstance(step, int) else 0 for step in location))
 
 
-def _drop(node: Node, location: Location) -> None:
-    """Remove what stands at the location, or the nearest thing above it that is there."""
+def _drop(node: Node, location: Location) -> bool:
+    """Remove what stands at the location, or the nearest thing above it; tell whether it was."""
     parent, last = node, location[0]
     for step in location:
         if isinstance(node.value, dict) and step in node.value:
@@ -86,9 +137,11 @@ def _drop(node: Node, location: Location) -> None:
             break
         parent, last, node = node, step, child
     if isinstance(parent.value, dict):
-        parent.value.pop(str(last), None)
-    elif isinstance(parent.value, list) and isinstance(last, int):
+        return parent.value.pop(str(last), None) is not None
+    if isinstance(parent.value, list) and isinstance(last, int) and last < len(parent.value):
         del parent.value[last]
+        return True
+    return False
 
 
 def _given_key(key: str, node: Node, path: str) -> Problem:
@@ -121,7 +174,8 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
         return Problem(path, line, column, "unknown-key", f"unknown key '{key}'", hint)
     line, column = node.place(location, of_key=kind == "missing")
     if key == "cite" and (kind in {"missing", "too_short"} or value is None):
-        what = _OWNERS.get(str(next((s for s in location[-2::-1] if isinstance(s, str)), "")), "it")
+        owner = next((step for step in location[-2::-1] if isinstance(step, str)), "")
+        what = _OWNERS.get(owner, "this")
         message = f"{what} has no citation"
         hint = 'add `cite: [{source: id-of-the-record, quote: "its words"}]`'
         return Problem(path, line, column, "uncited", message, hint)
@@ -129,9 +183,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
         message = f"the key '{key}' is missing"
         return Problem(path, line, column, "missing-key", message, _example(model, location))
     if value is None or kind in {"too_short", "string_too_short"}:
-        line, column = node.place(location, of_key=isinstance(location[-1], str))
-        hint = "write it, or remove the key"
-        return Problem(path, line, column, "empty-value", f"nothing is written for '{key}'", hint)
+        return _empty(location, node, path)
     if kind == "bad-date":
         message = f"{details['msg']}"
         return Problem(path, line, column, "bad-date", message, f"a date is one of {FORMS}")
@@ -142,15 +194,21 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
         line, column = node.place(location, of_key=key == "[key]")
         message = f"'{value}' is not a language tag"
         return Problem(path, line, column, "bad-language", message, "for example en, fr, pt-BR")
-    expected = _EXPECTED.get(kind)
+    is_text = kind == "string_type" or (kind == "dict_type" and _model_at(model, location) is Text)
+    expected = "a text" if is_text else _EXPECTED.get(kind)
     if expected is None:
         return Problem(path, line, column, "wrong-type", details["msg"])
-    hint = "start its line with `- `" if kind == "tuple_type" and isinstance(value, dict) else ""
+    hint = ""
+    if is_text and isinstance(value, list) and _model_at(model, location) is Text:
+        hint = "a text that starts with [ needs quotation marks around it"
+    elif kind == "tuple_type" and isinstance(value, dict):
+        hint = "start its line with `- `"
     message = f"expected {expected}, found {_found(value)}"
     return Problem(path, line, column, "wrong-type", message, hint)
 
 
 _OWNERS = {
+    "": "this event",
     "claims": "this claim",
     "positions": "this position",
     "members": "this membership",

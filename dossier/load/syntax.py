@@ -1,5 +1,6 @@
 """YAML text to a tree of nodes that know their line and column; every scalar stays a string."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -37,6 +38,31 @@ class Node:
         if isinstance(self.value, list):
             return [node.plain() for node in self.value]
         return self.value
+
+    def has(self, location: Location) -> bool:
+        """Whether something is written at `location`: no key on the way is missing."""
+        node = self
+        for step in location:
+            if isinstance(node.value, dict):
+                if step not in node.value:
+                    return False
+                node = node.value[str(step)]
+            elif isinstance(node.value, list) and isinstance(step, int):
+                if step >= len(node.value):
+                    return False
+                node = node.value[step]
+        return True
+
+    def empty(self, location: Location = ()) -> Iterator[Location]:
+        """The location of every key after which nothing is written."""
+        if self.value is None:
+            yield location
+        elif isinstance(self.value, dict):
+            for key, node in self.value.items():
+                yield from node.empty((*location, key))
+        elif isinstance(self.value, list):
+            for index, node in enumerate(self.value):
+                yield from node.empty((*location, index))
 
     def place(self, location: Location, *, of_key: bool = False) -> tuple[int, int]:
         """Line and column of what stands at `location`, or of the nearest thing that is there.
@@ -193,7 +219,7 @@ class _Builder:
                 f"'&{event.anchor}' names a value for later use",
                 "write the value out; a text that starts with & needs quotation marks",
             )
-        tag = getattr(event, "tag", None)
+        tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
         if tag:
             self._report(
                 event,

@@ -15,5 +15,5 @@ class About(Model):
     id: ClassVar[str] = ""
     """It has none, so that nothing can refer to it."""
 
-    name: Text = Field(examples=["Sahel dossier"])
+    name: Text = Field(examples=["The Lowland dossier"])
     about: Text = Field(description="What the dossier is about, in two or three sentences.")

@@ -21,8 +21,8 @@ class Entity(Model):
     """Where pages list it among the kinds, from 1."""
 
     id: SkipJsonSchema[Annotated[str, StringConstraints(min_length=1)]]
-    name: Text = Field(description="What a reader calls it.", examples=["Mali"])
-    abbreviation: Text | None = Field(None, examples=[{"en": "ECOWAS", "fr": "CEDEAO"}])
+    name: Text = Field(description="What a reader calls it.", examples=["Upland"])
+    abbreviation: Text | None = Field(None, examples=[{"en": "UN", "fr": "ONU"}])
     aliases: tuple[Text, ...] = Field((), description="Other names that readers search for.")
     codes: dict[str, Words] = Field(
         {},

@@ -12,7 +12,7 @@ class Citation(Model):
     """A source and, where there is one, the words of it (W3C TextQuoteSelector)."""
 
     source: Annotated[str, RefersTo(("source",))] = Field(
-        description="The id of a record in seeds/.", examples=["gambiaj-ambassador-recall"]
+        description="The id of a record in seeds/.", examples=["the-courier"]
     )
     quote: Words | None = Field(
         None, description="Words of the source, exactly.", examples=["leaving the bloc"]
@@ -32,9 +32,13 @@ Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
 class Claim(Model):
     """One sentence about the entity, with its citations."""
 
-    text: Text = Field(description="One sentence; [[id]] links.", examples=["It left [[ecowas]]."])
+    text: Text = Field(
+        description="One sentence; [[id]] links.", examples=["It left [[the-league]]."]
+    )
     by: tuple[Holder, ...] = Field(
-        (), description="Who asserts it, where it is not the source's own word.", examples=["mali"]
+        (),
+        description="Who asserts it, if it is not the source's own word.",
+        examples=["upland"],
     )
     date: DateField | None = Field(None, description="When it was said or held true.")
     cite: Citations

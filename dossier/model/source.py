@@ -18,9 +18,9 @@ class Source(Model):
     id: SkipJsonSchema[Annotated[str, StringConstraints(min_length=1)]]
     title: Words = Field(
         description="The article's title; where it has none, a description in [brackets].",
-        examples=["Mali recalls its ambassador"],
+        examples=["Upland shuts the river"],
     )
-    publisher: Words = Field(examples=["The Gambia Journal"])
+    publisher: Words = Field(examples=["The Courier"])
     url: WebAddress | None = None
     published: DateField | None = Field(None, examples=["2025-04-07~"])
     authors: tuple[Words, ...] = ()

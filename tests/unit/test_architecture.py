@@ -1,6 +1,7 @@
 """The plan of the house, held by its imports: everything runs one way, and one module writes."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -134,3 +135,20 @@ def test_a_test_module_is_short_too(path: str) -> None:
 def test_no_module_is_called_after_nothing() -> None:
     vague = {"utils", "util", "helpers", "helper", "common", "misc", "base_utils"}
     assert {Path(module).stem for module in MODULES} & vague == set()
+
+
+def test_the_program_and_its_templates_know_nothing_of_what_this_dossier_is_about() -> None:
+    names = {
+        words.casefold()
+        for path in (REPOSITORY / "content").glob("*/*.yml")
+        if path.parent.name != "vocabulary"
+        for words in (path.stem, path.stem.replace("-", " "))
+    } | {"sahel", "gambia"}
+    files = [*PACKAGE.rglob("*.py"), *(REPOSITORY / "templates").rglob("*.*")]
+    told = {
+        f"{path.relative_to(REPOSITORY)}: {name}"
+        for path in files
+        for name in names
+        if re.search(rf"\b{re.escape(name)}\b", path.read_text("utf-8").casefold())
+    }
+    assert told == set()

@@ -85,12 +85,16 @@ claims:
     assert fitted
     assert [str(alias) for alias in fitted.aliases] == ["One", "Three", "Five"]
     assert fitted.codes == {"m49": "466"}
-    assert [str(claim.text) for claim in fitted.claims] == ["Kept.", "Kept too."]
-    assert fitted.claims[0].date is None
-    assert [c.source for c in fitted.claims[0].cite] == ["report"]
-    # An item's place is that of its line, although items before it are gone.
-    assert node.place(("claims", 0, "text")) == (7, 11)
-    assert node.place(("claims", 1, "text")) == (11, 11)
+    assert [str(claim.text) for claim in fitted.claims] == ["No citation.", "Kept.", "Kept too."]
+    assert fitted.claims[1].date is None
+    assert fitted.claims[1].cite[0].source == "report"
+    # What only stands in for a missing key is not in the file, and nothing is found there.
+    assert node.has(("claims", 1, "cite", 0, "source"))
+    assert not node.has(("claims", 0, "cite", 0, "source"))
+    assert not node.has(("claims", 1, "cite", 1, "source"))
+    # An item's place is that of its line, although an item before it is gone.
+    assert node.place(("claims", 1, "text")) == (7, 11)
+    assert node.place(("claims", 2, "text")) == (11, 11)
     assert [(p.line, p.code) for p in sorted(found)] == [
         (2, "unknown-key"),
         (3, "wrong-type"),
@@ -104,8 +108,15 @@ claims:
     ]
 
 
-def test_without_its_name_nothing_is_left_of_an_entity() -> None:
-    assert fit(Country, tree(b"note: x"), "mali.yml", {"id": "mali"})[0] is None
+def test_what_an_entity_without_a_name_says_is_checked_all_the_same() -> None:
+    fitted, found = fit(Country, tree(b"note: x"), "mali.yml", {"id": "mali"})
+    assert fitted
+    assert str(fitted.note) == "x"
+    assert [problem.code for problem in found] == ["missing-key"]
+
+
+def test_a_key_that_no_field_has_leaves_nothing_to_drop() -> None:
+    assert fit(Country, tree(b"note: x"), "mali.yml", {"ids": "mali"})[0] is None
 
 
 def test_a_file_of_very_many_problems_takes_no_time() -> None:

@@ -1,7 +1,7 @@
 """A quote that is not in its source.
 
-Wrong: `quote: leaving the bloc in 2024`, where the article says "leaving the West African bloc
-in January 2024". Right: the article's own words, one run of them, within one paragraph. Case and
+Wrong: `quote: leaving the league in 2024`, where the article says "leaving the River League in
+January 2024". Right: the article's own words, one run of them, within one paragraph. Case and
 punctuation do not count; every word does.
 """
 

@@ -1,6 +1,6 @@
 """An id that nothing has.
 
-Wrong: `who: ecowass`. Right: `who: ecowas`, where content/blocs/ecowas.yml is.
+Wrong: `who: uplnad`. Right: `who: upland`, where content/countries/upland.yml is.
 """
 
 from collections.abc import Iterator

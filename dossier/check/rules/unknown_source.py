@@ -1,7 +1,6 @@
 """A citation of a source that has no record.
 
-Wrong: `source: gambiaj`. Right: `source: gambiaj-ambassador-recall`, where
-seeds/gambiaj-ambassador-recall.yml is.
+Wrong: `source: courier`. Right: `source: the-courier`, where seeds/the-courier.yml is.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,7 @@ from dossier.model.evidence import Citations, CitedDate, Step
 class Party(Model):
     """An actor in an agreement, in one role."""
 
-    who: Actor = Field(description="The id of the party.", examples=["algeria"])
+    who: Actor = Field(description="The id of the party.", examples=["upland"])
     role: Annotated[Words, TermOf("party-roles")] = Field(examples=["mediator"])
     cite: Citations
 

@@ -15,7 +15,7 @@ class Country(Entity):
     folder: ClassVar[str] = "countries"
     rank: ClassVar[int] = 1
 
-    official_name: Text | None = Field(None, examples=[{"fr": "République du Mali"}])
+    official_name: Text | None = Field(None, examples=[{"en": "Republic of Upland"}])
 
     @property
     def names(self) -> tuple[Text, ...]:

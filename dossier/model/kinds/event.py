@@ -12,7 +12,7 @@ from dossier.model.evidence import Citation, Citations
 class Participant(Model):
     """An actor in an event, in one role; without citations of its own it has the event's."""
 
-    who: Actor = Field(description="The id of the actor.", examples=["mali"])
+    who: Actor = Field(description="The id of the actor.", examples=["upland"])
     role: Annotated[Words, TermOf("event-roles")] = Field(examples=["initiator"])
     cite: tuple[Citation, ...] = ()
 

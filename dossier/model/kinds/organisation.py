@@ -1,4 +1,4 @@
-"""An organisation: a body that acts, from a mission of the United Nations to an armed group."""
+"""An organisation: a body that acts, from a peacekeeping mission to an armed group."""
 
 from typing import Annotated, ClassVar
 
@@ -13,7 +13,7 @@ from dossier.model.membership import Membership
 class Parent(Model):
     """What an organisation is a part of."""
 
-    who: Actor = Field(description="The id of the larger body.", examples=["united-nations"])
+    who: Actor = Field(description="The id of the larger body.", examples=["river-league"])
     cite: Citations
 
 
