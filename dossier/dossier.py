@@ -99,9 +99,8 @@ class Dossier:
         return self.content.documents[id].path
 
     def document(self, of: str) -> Document:
-        """The file of an entity or a source, or of what the dossier says about itself ("")."""
-        about = self.content.about_document
-        return about if about and of == About.id else self.content.documents[of]
+        """The file of an entity or a source by its id, any other by its path."""
+        return self.content.others.get(of) or self.content.documents[of]
 
     def name_of(self, id: str) -> Text:
         """The name of an entity, or the title of a source in its own language."""

@@ -19,7 +19,7 @@ from dossier.problems import Problem, did_you_mean
 CONTENT = "content"
 SEEDS = "seeds"
 VOCABULARY = "content/vocabulary"
-ABOUT = "content/dossier.yml"
+ABOUT = About.id
 INDEX = "index"
 """The one slug that is no id: a page of this name is what opens for its folder."""
 
@@ -39,7 +39,8 @@ class Document:
 class Content:
     """All that the files of a dossier say, by id, sorted; and what is wrong with them.
 
-    `documents` has every id for which there is a file, also where the file could not be read.
+    `documents` has every id for which there is a file, also where the file could not be read;
+    `others` has the files that have no id, by path.
     """
 
     about: About | None
@@ -48,7 +49,7 @@ class Content:
     fingerprints: Mapping[str, Fingerprint]
     vocabulary: Vocabulary
     documents: Mapping[str, Document]
-    about_document: Document | None
+    others: Mapping[str, Document]
     problems: tuple[Problem, ...]
 
 
@@ -73,7 +74,7 @@ _FOLDERS = {f"{CONTENT}/{kind.folder}": kind for kind in KINDS}
 class _Loader:
     problems: list[Problem] = field(default_factory=list)
     about: About | None = None
-    about_document: Document | None = None
+    others: dict[str, Document] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
@@ -84,7 +85,7 @@ class _Loader:
     def take(self, file: File) -> None:
         if file.path == ABOUT:
             node = self._parse(file)
-            self.about_document = Document(file.path, About.kind, node)
+            self.others[file.path] = Document(file.path, About.kind, node)
             self.about = self._fit(About, node, file.path) if node else None
         elif file.folder == VOCABULARY:
             self._vocabulary(file)
@@ -105,7 +106,7 @@ class _Loader:
             self._report(file, "unknown-folder", f"no files are read from {file.folder}/", hint)
 
     def content(self) -> Content:
-        if not self.about_document:
+        if ABOUT not in self.others:
             self.problems.append(
                 Problem(
                     ABOUT,
@@ -123,7 +124,7 @@ class _Loader:
             self.fingerprints,
             Vocabulary(self.terms, self.codes),
             self.documents,
-            self.about_document,
+            self.others,
             tuple(self.problems),
         )
 
@@ -152,6 +153,7 @@ class _Loader:
             self._report(file, "unknown-vocabulary", f"no vocabulary is called '{file.id}'", hint)
             return
         node = self._parse(file)
+        self.others[file.path] = Document(file.path, "vocabulary", node)
         if node is None:
             return
         if file.id == CODES:

@@ -12,8 +12,8 @@ class About(Model):
     """The dossier's name and subject, as the home page says them."""
 
     kind: ClassVar[str] = "dossier"
-    id: ClassVar[str] = ""
-    """It has none, so that nothing can refer to it."""
+    id: ClassVar[str] = "content/dossier.yml"
+    """The path of its file, which is no slug, so that no entity has it."""
 
     name: Text = Field(examples=["The Lowland dossier"])
     about: Text = Field(description="What the dossier is about, in two or three sentences.")
