@@ -1,0 +1,81 @@
+"""A real browser, and pages in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, Protocol, TypedDict, Unpack
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from tests.chromium import chromium
+
+HERE = Path(__file__).parent
+
+
+class Settings(TypedDict, total=False):
+    """Who looks at a page, and with what."""
+
+    viewport: ViewportSize
+    color_scheme: Literal["light", "dark"]
+    reduced_motion: Literal["reduce"]
+    java_script_enabled: bool
+    has_touch: bool
+
+
+class Contexts(Protocol):
+    """Gives the context that has these settings."""
+
+    def __call__(self, **settings: Unpack[Settings]) -> BrowserContext: ...
+
+
+class Opener(Protocol):
+    """Opens a page with these settings, that knows the site's address."""
+
+    def __call__(self, **settings: Unpack[Settings]) -> Page: ...
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this folder."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, address: str) -> Contexts:
+    """One context for all pages with the same settings: they share a cache, and so open fast."""
+    made: dict[str, BrowserContext] = {}
+
+    def context_with(**settings: Unpack[Settings]) -> BrowserContext:
+        key = repr(sorted(settings.items()))
+        if key not in made:
+            made[key] = browser.new_context(base_url=address, **settings)
+            made[key].set_default_timeout(10_000)
+        return made[key]
+
+    return context_with
+
+
+@pytest.fixture
+def new_page(contexts: Contexts) -> Iterator[Opener]:
+    pages = []
+
+    def open_page(**settings: Unpack[Settings]) -> Page:
+        pages.append(contexts(**settings).new_page())
+        return pages[-1]
+
+    yield open_page
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture
+def page(new_page: Opener) -> Page:
+    """A page of a desktop's width."""
+    return new_page(viewport={"width": 1280, "height": 800})

@@ -1,0 +1,159 @@
+"""The dossier of this repository, copied and built once for all tests that look at its site."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from dossier.dossier import Dossier
+from dossier.generate import read
+from dossier.model import KINDS, Source
+from dossier.render.routes import INDEXES
+
+ROOT = Path(__file__).parents[1]
+INPUTS = ("content", "seeds", "templates", "dossier", "mkdocs.yml", "hook.py")
+
+ENTITIES = sorted(
+    path.stem for kind in KINDS for path in (ROOT / "content" / kind.folder).glob("*.yml")
+)
+KIND_PAGES = (*(kind.kind for kind in KINDS), Source.kind)
+INDEX_PAGES = tuple(INDEXES)
+EVERY_SORT_OF_PAGE = (*INDEX_PAGES, *KIND_PAGES)
+"""One name for each page that has a template of its own."""
+
+SOURCES = sorted(path.stem for path in (ROOT / "seeds").glob("*.yml"))
+
+
+@dataclass(frozen=True)
+class Built:
+    """A dossier's folder after a build."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        return read(self.root)
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """The path of every page of the site, sorted."""
+        return tuple(
+            sorted(path.relative_to(self.site).as_posix() for path in self.site.rglob("*.html"))
+        )
+
+    def page_of(self, id: str) -> str:
+        """The path of the page of an entity or a source."""
+        entry = self.dossier.entities.get(id) or self.dossier.sources[id]
+        return f"{entry.folder}/{id}.html"
+
+    def example(self, sort: str) -> str:
+        """The path of an index page by its name, or of the fullest page of a kind."""
+        if sort in INDEXES:
+            return INDEXES[sort].replace(".md", ".html")
+        entries = [entry for entry in self.dossier.pages if entry.kind == sort]
+        fullest = max(
+            entries, key=lambda entry: (self.site / self.page_of(entry.id)).stat().st_size
+        )
+        return self.page_of(fullest.id)
+
+
+def copy_of_the_dossier(folder: Path) -> Path:
+    """Copy what a checkout has, and nothing that was made from it; the folder."""
+    folder.mkdir(exist_ok=True)
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in INPUTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    (folder / "build/docs").mkdir(parents=True)
+    shutil.copy(ROOT / "build/docs/.gitignore", folder / "build/docs/.gitignore")
+    return folder
+
+
+def program(name: str) -> str:
+    """A program of the environment that the tests run in."""
+    return str(Path(sys.executable).with_name(name))
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment of a person's shell: without what the build itself sets."""
+    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    return kept | {"NO_MKDOCS_2_WARNING": "1"} | changes
+
+
+def run(*command: str, folder: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of the environment in a folder."""
+    return subprocess.run(
+        [program(command[0]), *command[1:]],
+        cwd=folder,
+        env=environment(**changes),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+def build(folder: Path, **changes: str) -> Built:
+    """Build the dossier in a folder as a person does."""
+    done = run("dossier", "build", folder=folder, **changes)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Built(folder)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The built dossier, the same for all workers of a run. Tests only look at it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root = shared / "dossier-built"
+    with (shared / "dossier-built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.exists():
+            half = shared / "dossier-half"
+            shutil.rmtree(half, ignore_errors=True)
+            half.mkdir()
+            build(copy_of_the_dossier(half)).root.rename(root)
+    return Built(root)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that does not tell of each request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which a folder is served on this machine, with a slash at its end."""
+    handler = partial(Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(built: Built) -> Iterator[str]:
+    """The address of the built site."""
+    with served(built.site) as address:
+        yield address

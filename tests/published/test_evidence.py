@@ -1,0 +1,85 @@
+"""Every statement of the content is on its page, with all that shows how it is known."""
+
+import pytest
+
+from dossier.evidence.grade import Grade, grade, place_of
+from dossier.model import Bloc, Citation, Organisation
+from dossier.model.walk import find
+from dossier.render.locale import read_locale
+from tests.built import ENTITIES, Built
+from tests.published.pages import ReadPage, plain, text_of
+
+DATES = read_locale("en", {})
+GRADES = {Grade.VERIFIED: "verified", Grade.DIGEST: "digest only"}
+
+
+def read(built: Built, id: str) -> ReadPage:
+    return ReadPage(built.site / built.page_of(id))
+
+
+@pytest.mark.parametrize("id", ENTITIES)
+def test_every_citation_shows_where_it_is_from_and_how_sure_it_is(id: str, built: Built) -> None:
+    dossier, page = built.dossier, read(built, id)
+    shown = {text_of(item.cssselect("q")[0]): item for item in page.all("ol.evidence > li")}
+    for _, citation in find(dossier.entities[id], Citation):
+        item = shown[citation.quote or ""]
+        source = dossier.sources[citation.source]
+        fingerprint = dossier.fingerprint(source.id)
+        place = place_of(citation, fingerprint)
+        assert place
+        whence = f"{source.publisher} · {DATES.date(source.published)} · paragraph "
+        assert text_of(item.cssselect(".whence")[0]) == f"{whence}{place.paragraph}"
+        assert text_of(item.cssselect(".grade")[0]) == GRADES[grade(citation, fingerprint)]
+        assert item.cssselect(f".whence a[href$='/sources/{source.id}.html']")
+
+
+@pytest.mark.parametrize("id", ENTITIES)
+def test_every_claim_stands_with_its_evidence_and_who_asserts_it(id: str, built: Built) -> None:
+    page, claims = read(built, id), built.dossier.entities[id].claims
+    shown = page.all("ul.claims > li")
+    assert len(shown) == len(claims)
+    for item, claim in zip(shown, claims, strict=True):
+        assert plain(claim.text, built.dossier) in text_of(item)
+        assert page.quotes(item) == [citation.quote for citation in claim.cite]
+        by = [a.get("href") for a in item.cssselect(".by a[href]")]
+        assert [str(href).rpartition("/")[2] for href in by] == [
+            f"{holder}.html" for holder in claim.by if holder != id
+        ]
+        assert item.cssselect(".grade")
+
+
+@pytest.mark.parametrize("id", ENTITIES)
+def test_every_position_of_a_dispute_stands_beside_the_others(id: str, built: Built) -> None:
+    page, disputes = read(built, id), built.dossier.entities[id].disputes
+    for number, dispute in enumerate(disputes, start=1):
+        [section] = page.all(f"section#dispute-{number}")
+        assert text_of(section.cssselect("h3")[0]) == plain(dispute.question, built.dossier)
+        sides = section.cssselect(".positions > .position")
+        for side, position in zip(sides, dispute.positions, strict=True):
+            holders = text_of(side.cssselect(".holder")[0])
+            assert all(str(built.dossier.name_of(holder)) in holders for holder in position.by)
+            assert plain(position.text, built.dossier) in text_of(side)
+            assert page.quotes(side) == [citation.quote for citation in position.cite]
+            assert side.cssselect(".grade")
+
+
+@pytest.mark.parametrize("id", ENTITIES)
+def test_every_membership_stands_on_both_of_its_pages(id: str, built: Built) -> None:
+    body = built.dossier.entities[id]
+    members = body.members if isinstance(body, Bloc | Organisation) else ()
+    for member in members:
+        for here, there in ((id, member.who), (member.who, id)):
+            page = read(built, here)
+            [fact] = [
+                dd
+                for dd in page.all(".facts dd")
+                if dd.cssselect(".standing") and dd.cssselect(f"a[href$='{there}.html']")
+            ]
+            dates = [
+                DATES.date(date.date)
+                for step in (member.since, member.until)
+                if step
+                for date in step.dates.values()
+            ]
+            assert all(date in text_of(fact) for date in dates)
+            assert {citation.quote for citation in member.cite} <= set(page.quotes(fact))
