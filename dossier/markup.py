@@ -13,6 +13,7 @@ from markdown_it.token import Token
 _REFERENCE = re.compile(r"\[\[([^\[\]|]+?)(?:\|([^\[\]|]+?))?\]\]")
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _MARKED = re.compile(r"[*_\[\]\\<]")
+_SPACE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 _WEB = re.compile(r"(?:https?://[^\s/@]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 
 _MAX_DEPTH = 10
@@ -53,10 +54,15 @@ class Reference:
 Inline: TypeAlias = Words | Emphasis | WebLink | Reference
 
 
+def one_line(text: str) -> str:
+    """The text on one line, each run of white space as one space; no-break spaces stay."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
 @lru_cache(maxsize=65536)
 def parse_markup(text: str) -> tuple[Inline, ...]:
     """The tree of a text. Any text has one: what is not markup is words."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if not _MARKED.search(line):
         return (Words(line),)
     children = _PARSER.parseInline(line)[0].children or []

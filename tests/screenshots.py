@@ -35,10 +35,10 @@ def take_all(browser: Browser, address: str, built: Built) -> None:
 
 
 def take_for_the_readme(browser: Browser, address: str, built: Built) -> None:
-    """Take the picture of an event: its facts, who says what about it, and the evidence."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    """Take the picture of an event: its facts, its claims, and who says what about it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1060}, reduced_motion="reduce")
     page.goto(address + built.example("event"))
-    page.screenshot(path=README, full_page=True)
+    page.screenshot(path=README)
 
 
 def main(arguments: list[str]) -> None:

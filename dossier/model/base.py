@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from dossier.dates import FORMS, Date, parse_date
+from dossier.markup import one_line
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
@@ -47,7 +48,7 @@ ACTORS = ("country", "bloc", "organisation")
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(text)
 
 
 Words = Annotated[

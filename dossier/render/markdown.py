@@ -6,7 +6,7 @@ from html import escape as escape_html
 
 from markupsafe import Markup
 
-from dossier.markup import Emphasis, Inline, Reference, WebLink, Words, parse_markup
+from dossier.markup import Emphasis, Inline, Reference, WebLink, Words, one_line, parse_markup
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|#\"]")
 _LEADING = re.compile(r"^(?:\d+[.)]|[-+~=?!:])")
@@ -39,7 +39,7 @@ def escape(text: str) -> Markup:
 
     Character references are all it uses, since they alone mean the same in each of these.
     """
-    return escape_within(" ".join(text.split()))
+    return escape_within(one_line(text))
 
 
 def escape_within(text: str) -> Markup:
@@ -58,7 +58,7 @@ def _leading_reference(match: re.Match[str]) -> str:
 
 def in_title(text: str) -> str:
     """The text for the head of a page, where the theme prints it without escaping."""
-    return escape_html(" ".join(text.split()).translate(_TITLE), quote=True)
+    return escape_html(one_line(text).translate(_TITLE), quote=True)
 
 
 def address(target: str) -> Markup:

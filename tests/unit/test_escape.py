@@ -13,7 +13,7 @@ from lxml import etree
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
-from dossier.markup import Reference, bad_links, flatten, has_html, parse_markup
+from dossier.markup import Reference, bad_links, flatten, has_html, one_line, parse_markup
 from dossier.render.markdown import address, escape, in_title, inline, link
 from tests.workspace import to_html
 
@@ -63,7 +63,8 @@ def parsed(html: str) -> etree._Element:
 
 
 def folded(text: str) -> str:
-    return " ".join(text.split())
+    """As a paragraph shows it: white space at its ends does not count."""
+    return one_line(text).strip()
 
 
 def only(found: object) -> etree._Element:
@@ -90,7 +91,7 @@ def test_a_text_is_that_text_and_nothing_else(container: str, text: str) -> None
 def test_an_attribute_is_that_text_and_nothing_else(container: str, text: str) -> None:
     frame, path = ATTRIBUTES[container]
     root = page(frame.format(escape(text)))
-    assert root.xpath(path) == [folded(text)]
+    assert root.xpath(path) == [one_line(text)]
     assert folded("".join(root.itertext())) == "word"
 
 
@@ -134,7 +135,7 @@ def test_a_title_in_a_page_s_head_is_read_back_and_opens_no_element(text: str) -
     body, head = get_data(f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\nbody")
     assert (body, head) == ("body", {"title": title})
     root = parsed(f'<title>{title}</title><span title="{title}">{title}</span>')
-    shown = folded(text).replace("<", "‹").replace(">", "›")
+    shown = one_line(text).replace("<", "‹").replace(">", "›")
     assert root.xpath("//span/@title") == root.xpath("//span/text()") == [shown]
     assert root.xpath("//title/text()") == [shown]
 
@@ -142,7 +143,7 @@ def test_a_title_in_a_page_s_head_is_read_back_and_opens_no_element(text: str) -
 @given(path=TEXT)
 @example(path=" ".join(PIECES))
 def test_an_address_stays_within_its_link(path: str) -> None:
-    target = "https://a.example/" + folded(path).replace(" ", "")
+    target = "https://a.example/" + "".join(path.split())
     root = page(f"before [words]({address(target)}) after")
     paragraph = only(root.xpath("//p"))
     assert [child.tag for child in paragraph] == ["a"]
