@@ -31,7 +31,7 @@ from dossier.model import (
     Text,
     Vocabulary,
 )
-from dossier.model.walk import find, walk
+from dossier.model.walk import Value, walk
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -117,7 +117,7 @@ class Dossier:
         """The term that is an entity's type; None for a kind that has no types."""
         types = (
             self.vocabulary.term(mark.vocabulary, str(value))
-            for location, value, mark in walk(entity)
+            for location, value, mark in self.values[entity.id]
             if location == ("type",) and isinstance(mark, TermOf)
         )
         return next(types, None)
@@ -135,6 +135,23 @@ class Dossier:
     def writings(self) -> tuple[Entity | Source | About, ...]:
         """Everything whose texts a page shows: entities, sources, then `About`."""
         return (*self.pages, *([self.content.about] if self.content.about else []))
+
+    @cached_property
+    def values(self) -> Mapping[str, tuple[Value, ...]]:
+        """By id: every value that is written there, with its location, parents first."""
+        return {writing.id: walk(writing) for writing in self.writings}
+
+    def each(self, wanted: type[V]) -> tuple[tuple[str, Location, V], ...]:
+        """Every value of one type: the id of what it is written in, its location, itself."""
+        return self._by_type.get(wanted, ())  # type: ignore[return-value]
+
+    @cached_property
+    def _by_type(self) -> Mapping[type, tuple[tuple[str, Location, object], ...]]:
+        return _group(
+            (type(value), (id, location, value))
+            for id, values in self.values.items()
+            for location, value, _ in values
+        )
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -199,9 +216,7 @@ class Dossier:
     def citations(self) -> tuple[Cited, ...]:
         """Every citation of every entity, in the order of ids and files."""
         return tuple(
-            Cited(entity.id, location, citation)
-            for entity in self.entities.values()
-            for location, citation in find(entity, Citation)
+            Cited(id, location, citation) for id, location, citation in self.each(Citation)
         )
 
     @cached_property
@@ -213,17 +228,17 @@ class Dossier:
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         """By id: the texts on other pages that refer to it."""
         return _group(
-            (id, Mention(page.id, location, text))
-            for page in self.pages
-            for location, text in find(page, Text)
+            (id, Mention(of, location, text))
+            for of, location, text in self.each(Text)
+            if of in self.content.documents
             for id in dict.fromkeys(i for words in text.root.values() for i in references(words))
-            if id != page.id
+            if id != of
         )
 
     @cached_property
     def as_of(self) -> Date | None:
         """The newest date in content, for which the dossier speaks; None where there is none."""
-        dates = (date for page in self.pages for _, date in find(page, Date))
+        dates = (date for _, _, date in self.each(Date))
         return max(dates, key=lambda date: (_newest(date), date), default=None)
 
 

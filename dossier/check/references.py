@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dossier.dossier import Dossier
 from dossier.markup import references
 from dossier.model import Location, RefersTo, Text
-from dossier.model.walk import walk
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,11 @@ class Written:
 
 def written_ids(dossier: Dossier) -> Iterator[Written]:
     """Every id written in a field or in a text's [[id]]."""
-    for page in dossier.writings:
-        for location, value, mark in walk(page):
+    for of, values in dossier.values.items():
+        for location, value, mark in values:
             if isinstance(mark, RefersTo) and isinstance(value, str):
-                yield Written(page.id, location, value, mark.kinds)
+                yield Written(of, location, value, mark.kinds)
             elif isinstance(value, Text):
                 for language, words in value.root.items():
                     for id in references(words):
-                        yield Written(page.id, (*location, language), id, ())
+                        yield Written(of, (*location, language), id, ())

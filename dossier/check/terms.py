@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 from dossier.model import TermOf
-from dossier.model.walk import walk
 from dossier.problems import did_you_mean
 
 
 def unknown_terms(dossier: Dossier, field: str) -> Iterator[Finding]:
     """Yield each value of the fields with this name that is not in their vocabulary."""
     for entity in dossier.entities.values():
-        for location, value, mark in walk(entity):
+        for location, value, mark in dossier.values[entity.id]:
             if not (isinstance(mark, TermOf) and isinstance(value, str) and location[-1] == field):
                 continue
             terms = dossier.vocabulary.terms.get(mark.vocabulary, {})

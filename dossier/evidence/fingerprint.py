@@ -6,8 +6,9 @@ an article can confirm the other half by guessing.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from dossier.evidence.words import words
@@ -48,11 +49,19 @@ class Fingerprint:
         if len(words(quote)) < RUN:
             return ()
         return tuple(
-            Place(number, start + before + 1)
-            for number, hashes in enumerate(self.paragraphs, start=1)
-            for start in range(len(hashes) - len(wanted) + 1)
-            if hashes[start : start + len(wanted)] == wanted
+            Place(number + 1, start + before + 1)
+            for number, start in self._starts.get(wanted[0], ())
+            if self.paragraphs[number][start : start + len(wanted)] == wanted
         )
+
+    @cached_property
+    def _starts(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        """By hash: the paragraph and the place in it of each run that has it, both from 0."""
+        starts: dict[str, tuple[tuple[int, int], ...]] = {}
+        for number, hashes in enumerate(self.paragraphs):
+            for start, hash in enumerate(hashes):
+                starts[hash] = (*starts.get(hash, ()), (number, start))
+        return starts
 
     def dump(self) -> str:
         """The text of its file: a line that names the form, then a line a paragraph."""

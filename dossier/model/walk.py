@@ -2,47 +2,49 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, TypeVar, get_args, get_origin
+from typing import Annotated, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
 from dossier.model.base import Location, RefersTo, TermOf
 
-Mark = RefersTo | TermOf | None
-V = TypeVar("V")
+
+class Value(NamedTuple):
+    """A value in a model: where it stands, itself, and what it refers to if it is an id."""
+
+    location: Location
+    value: object
+    mark: RefersTo | TermOf | None
 
 
-def walk(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, object, Mark]]:
-    """Each value in a model, parents first: its location, itself, and what it refers to.
+def walk(model: BaseModel) -> tuple[Value, ...]:
+    """Each value in a model, parents first.
 
     Tuples are gone through; the models and texts in them are values, and so are strings.
     """
+    found: list[Value] = []
+    _gather(model, (), found)
+    return tuple(found)
+
+
+def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:
     for name, mark in _fields(type(model)):
         value = getattr(model, name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):
-                yield from _value((*location, name, index), item, mark)
+                _add(Value((*location, name, index), item, mark), found)
         elif value is not None:
-            yield from _value((*location, name), value, mark)
+            _add(Value((*location, name), value, mark), found)
 
 
-def _value(
-    location: Location, value: object, mark: Mark
-) -> Iterator[tuple[Location, object, Mark]]:
-    yield location, value, mark
-    if isinstance(value, BaseModel) and "root" not in type(value).model_fields:
-        yield from walk(value, location)
-
-
-def find(model: BaseModel, wanted: type[V]) -> Iterator[tuple[Location, V]]:
-    """Each value of one type with its location."""
-    for location, value, _ in walk(model):
-        if isinstance(value, wanted):
-            yield location, value
+def _add(value: Value, found: list[Value]) -> None:
+    found.append(value)
+    if isinstance(value.value, BaseModel) and not isinstance(value.value, RootModel):
+        _gather(value.value, value.location, found)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, Mark], ...]:
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, RefersTo | TermOf | None], ...]:
     return tuple(
         (name, next(_marks((field.annotation, *field.metadata)), None))
         for name, field in model.model_fields.items()

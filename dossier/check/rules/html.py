@@ -10,18 +10,16 @@ from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 from dossier.markup import has_html
 from dossier.model import Text
-from dossier.model.walk import find
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each text with something that a browser could read as HTML."""
-    for page in dossier.writings:
-        for location, text in find(page, Text):
-            for language, words in text.root.items():
-                if has_html(words):
-                    yield Finding(
-                        page.id,
-                        (*location, language),
-                        "a text has no HTML",
-                        "write **strong**, *emphasis* or [words](https://…)",
-                    )
+    for of, location, text in dossier.each(Text):
+        for language, words in text.root.items():
+            if has_html(words):
+                yield Finding(
+                    of,
+                    (*location, language),
+                    "a text has no HTML",
+                    "write **strong**, *emphasis* or [words](https://…)",
+                )

@@ -10,18 +10,16 @@ from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 from dossier.markup import bad_links
 from dossier.model import Text
-from dossier.model.walk import find
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each link in a text that does not start with https://, http:// or mailto:."""
-    for page in dossier.writings:
-        for location, text in find(page, Text):
-            for language, words in text.root.items():
-                for url in bad_links(words):
-                    yield Finding(
-                        page.id,
-                        (*location, language),
-                        f"'{url}' is not a web address",
-                        "write [[id]] for a page of the dossier, else https://…",
-                    )
+    for of, location, text in dossier.each(Text):
+        for language, words in text.root.items():
+            for url in bad_links(words):
+                yield Finding(
+                    of,
+                    (*location, language),
+                    f"'{url}' is not a web address",
+                    "write [[id]] for a page of the dossier, else https://…",
+                )

@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from dossier.check.rule import Finding
 from dossier.dates import Date
 from dossier.dossier import Dossier
-from dossier.model import Location, Model
-from dossier.model.walk import find
+from dossier.model import Location
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each date for which neither it nor what it belongs to has a citation."""
     for entity in dossier.entities.values():
-        cited = {loc for loc, model in find(entity, Model) if getattr(model, "cite", ())}
+        values = dossier.values[entity.id]
+        cited = {location for location, value, _ in values if getattr(value, "cite", ())}
         if getattr(entity, "cite", ()):
             cited.add(())
-        for location, date in find(entity, Date):
-            if not any(location[:length] in cited for length in range(len(location))):
+        for location, date, _ in values:
+            if isinstance(date, Date) and not any(
+                location[:length] in cited for length in range(len(location))
+            ):
                 yield Finding(
                     entity.id,
                     _written(location),

@@ -10,7 +10,6 @@ from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, grade, place_of
 from dossier.model import Claim, Position, Source
 from dossier.model.base import Location, Model
-from dossier.model.walk import find
 from dossier.render.markdown import address
 from dossier.render.page import Page
 from dossier.render.views.parts import MentionView, mention_views
@@ -102,7 +101,8 @@ def _cited_by(cited: Iterable[Cited], page: Page) -> Iterable[CitingPage]:
         by_page.setdefault(one.of, []).append(one)
     for id in sorted(by_page, key=page.dossier.rank):
         entity = page.dossier.entities[id]
-        owners = {(): entity} | dict(find(entity, Model))
+        values = page.dossier.values[id]
+        owners = {(): entity} | {v.location: v.value for v in values if isinstance(v.value, Model)}
         by_owner: dict[Location, list[Cited]] = {}
         for one in by_page[id]:
             by_owner.setdefault(one.location[: one.location.index("cite")], []).append(one)
