@@ -6,7 +6,7 @@ from pathlib import Path
 from dossier.check import check
 from dossier.dossier import Dossier
 from dossier.load.content import load
-from dossier.problems import DossierError
+from dossier.problems import DossierError, Level
 from dossier.publish.writer import Changes, write_tree
 from dossier.render.site import render
 
@@ -23,11 +23,11 @@ class Generated:
 
 
 def read(root: Path) -> Dossier:
-    """The dossier in a folder, checked. Raises DossierError with all its problems."""
+    """The dossier in a folder, without errors. Raises DossierError with all that there are."""
     dossier = Dossier(load(root))
-    problems = check(dossier)
-    if problems:
-        raise DossierError(problems)
+    errors = [problem for problem in check(dossier) if problem.level is Level.ERROR]
+    if errors:
+        raise DossierError(errors)
     return dossier
 
 

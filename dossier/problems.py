@@ -1,8 +1,20 @@
 """What is wrong with an input: a Problem, which says where, what, and what would be right."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "error"
+    """Nothing is built while it is there."""
+    WARNING = "warning"
+    """It is built, and somebody should look; with --strict it is as bad as an error."""
+    HINT = "hint"
+    """It could be better."""
 
 
 @dataclass(frozen=True, order=True)
@@ -18,12 +30,14 @@ class Problem:
     column: int
     code: str
     message: str
-    hint: str = field(default="")
+    hint: str = ""
+    level: Level = Level.ERROR
 
     def __str__(self) -> str:
-        """One line: `path:line:column: code message (hint)`."""
+        """One line: `path:line:column: code message (hint)`, the level first if it is no error."""
+        level = "" if self.level is Level.ERROR else f"{self.level} "
         hint = f" ({self.hint})" if self.hint else ""
-        line = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+        line = f"{self.path}:{self.line}:{self.column}: {level}{self.code} {self.message}{hint}"
         return "".join(c if c.isprintable() else _visible(c) for c in line)
 
 

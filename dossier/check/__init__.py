@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 from dossier.check import rules
 from dossier.check.rule import Finding, Rule
 from dossier.dossier import Dossier
-from dossier.problems import Problem
+from dossier.problems import Level, Problem
 
 
 def check(dossier: Dossier) -> tuple[Problem, ...]:
@@ -16,7 +16,7 @@ def check(dossier: Dossier) -> tuple[Problem, ...]:
     found = set(dossier.content.problems)
     for rule in all_rules():
         found.update(
-            _problem(rule.code, finding, dossier)
+            _problem(rule, finding, dossier)
             for finding in rule.look(dossier)
             if _is_written(finding, dossier)
         )
@@ -32,7 +32,8 @@ def all_rules() -> tuple[Rule, ...]:
 def _rules() -> Iterator[Rule]:
     for found in iter_modules(rules.__path__):
         module = import_module(f"{rules.__name__}.{found.name}")
-        yield Rule(found.name.replace("_", "-"), module.__doc__ or "", module.check)
+        level: Level = getattr(module, "LEVEL", Level.ERROR)
+        yield Rule(found.name.replace("_", "-"), level, module.__doc__ or "", module.check)
 
 
 def _is_written(finding: Finding, dossier: Dossier) -> bool:
@@ -41,9 +42,9 @@ def _is_written(finding: Finding, dossier: Dossier) -> bool:
     return node is None or node.has(finding.location)
 
 
-def _problem(code: str, finding: Finding, dossier: Dossier) -> Problem:
+def _problem(rule: Rule, finding: Finding, dossier: Dossier) -> Problem:
     document = dossier.document(finding.of)
     place = (1, 1)
     if document.node:
         place = document.node.place(finding.location, of_key=finding.at_key)
-    return Problem(document.path, *place, code, finding.message, finding.hint)
+    return Problem(document.path, *place, rule.code, finding.message, finding.hint, rule.level)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier.dossier import Dossier
 from dossier.model import Location
+from dossier.problems import Level
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,9 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its code, what it is for, and how it looks."""
+    """A rule: its code, how much what it finds matters, what it is for, and how it looks."""
 
     code: str
+    level: Level
     about: str
     look: Callable[[Dossier], Iterator[Finding]]

@@ -4,8 +4,7 @@ import pytest
 
 from dossier.evidence.grade import Grade, grade, place_of
 from dossier.markup import Reference
-from dossier.model import Bloc, Citation, Organisation
-from dossier.model.walk import find
+from dossier.model import Bloc, Organisation
 from dossier.render.locale import read_locale
 from tests.built import ENTITIES, Built
 from tests.published.pages import ReadPage, plain, shown_name, text_of
@@ -21,7 +20,7 @@ def read(built: Built, id: str) -> ReadPage:
 @pytest.mark.parametrize("id", ENTITIES)
 def test_every_citation_shows_where_it_is_from_and_how_sure_it_is(id: str, built: Built) -> None:
     dossier, page = built.dossier, read(built, id)
-    for _, citation in find(dossier.entities[id], Citation):
+    for citation in (cited.citation for cited in dossier.citations if cited.of == id):
         source = dossier.sources[citation.source]
         fingerprint = dossier.fingerprint(source.id)
         place = place_of(citation, fingerprint)

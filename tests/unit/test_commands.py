@@ -51,8 +51,8 @@ def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def test_a_dossier_without_problems_is_told_so(tmp_path: Path) -> None:
     result = run(make_dossier(tmp_path), "check")
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "No problems in 2 entities and 1 source.\n"
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "No problems in 2 entities and 1 source.\n"
 
 
 @pytest.mark.parametrize("command", ["check", "render", "build", "serve"])
@@ -347,5 +347,5 @@ def test_a_new_dossier_has_no_problems_and_renders(tmp_path: Path) -> None:
     folder = tmp_path / "new dossier"
     result = CliRunner().invoke(main, ["init", str(folder)])
     assert result.exit_code == 0
-    assert run(folder, "check").stdout == "No problems in 0 entities and 0 sources.\n"
+    assert run(folder, "check").stderr == "No problems in 0 entities and 0 sources.\n"
     assert run(folder, "render").exit_code == 0
