@@ -10,6 +10,7 @@ INDEXES = {
     "timeline": "timeline.md",
     "disputes": "disputes.md",
     "sources": "sources/index.md",
+    "rules": "rules.md",
 }
 """The index pages by name."""
 

@@ -15,6 +15,7 @@ from dossier.render.routes import INDEXES
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
 from dossier.render.views.index import disputes_view, kind_view, sources_view, timeline_view
+from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
 
 ASSETS = "assets"
@@ -71,6 +72,7 @@ class _Site:
         yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
         page = self._page(INDEXES["sources"])
         yield page.path, self._render("indexes/sources.md", "", sources_view(page))
+        yield INDEXES["rules"], self._render("indexes/rules.md", "", rules_view())
         page = self._page(INDEXES["home"])
         about = self._dossier.content.about
         assert about is not None  # checked before anything is rendered

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.check import all_rules
+from dossier.check.codes import explanations
 from dossier.cli import main
 from dossier.ingest.record import make_record
 from dossier.problems import DossierError
@@ -296,6 +298,14 @@ def _codes_of(call: ast.Call) -> Iterator[str]:
         code = call.args[position]
         if isinstance(code, ast.Constant) and isinstance(code.value, str):
             yield code.value
+
+
+def test_every_code_that_the_program_can_give_is_explained_with_examples() -> None:
+    told = explanations()
+    assert set(told) == set(emitted_codes())
+    assert [
+        code for code, text in told.items() if not re.search(r"Wrong: .+\sRight:\s", text, re.S)
+    ] == []
 
 
 def test_every_code_that_the_program_can_give_has_a_case() -> None:

@@ -31,6 +31,7 @@ GOLDEN = (
     "sources/index.md",
     "timeline.md",
     "disputes.md",
+    "rules.md",
 )
 
 
