@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from dossier.check import check
 from dossier.dossier import Dossier
 from dossier.load.content import load
+from dossier.problems import Level, Problem
 
 REPOSITORY = Path(__file__).parents[1]
 CASES = REPOSITORY / "tests" / "cases"
@@ -40,6 +41,11 @@ def make_site(folder: Path, files: Mapping[str, str | bytes] | None = None) -> P
 def problems(folder: Path) -> list[str]:
     """The lines that a check of the dossier in a folder gives."""
     return [str(problem) for problem in check(Dossier(load(folder)))]
+
+
+def errors(dossier: Dossier) -> list[Problem]:
+    """What keeps a dossier from being built; warnings and hints do not."""
+    return [problem for problem in check(dossier) if problem.level is Level.ERROR]
 
 
 @cache

@@ -15,7 +15,7 @@ from dossier.check import all_rules
 from dossier.check.codes import explanations
 from dossier.cli import main
 from dossier.ingest.record import make_record
-from dossier.problems import DossierError
+from dossier.problems import DossierError, Level
 from tests.workspace import CASES, REPOSITORY, make_dossier, make_site, problems
 
 EXPECTED = "expected.txt"
@@ -38,8 +38,9 @@ def expected(case: Path) -> list[str]:
 
 
 def code_of(line: str) -> str:
-    """The code of a problem's line: `path:line:column: code message`."""
-    return line.split(": ", 1)[1].split(" ", maxsplit=1)[0]
+    """The code of a problem's line: `path:line:column: code message`, the level before it."""
+    words = line.split(": ", 1)[1].split(" ")
+    return words[1] if words[0] in {Level.WARNING, Level.HINT} else words[0]
 
 
 @pytest.mark.parametrize("name", cases("invalid"))

@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 from pydantic import BaseModel
 
-from dossier.check import check
 from dossier.dossier import Dossier
 from dossier.load.content import load
 from dossier.load.shape import fit
@@ -27,7 +26,7 @@ from dossier.model import KINDS, About, Source
 from dossier.publish.site import publish
 from dossier.publish.writer import write_tree
 from dossier.render.site import render
-from tests.workspace import make_dossier, make_site, problems, shared, to_html
+from tests.workspace import errors, make_dossier, make_site, problems, shared, to_html
 
 SPELT = {"␣": " ", "↵": "\n", "←": "\r", "⇔": "\ufeff", "∎\n": ""}
 
@@ -222,7 +221,7 @@ def pages(root: Path, texts: Sequence[str]) -> dict[str, str]:
     """Every page of a dossier with these texts in every field that does not refuse them."""
     refused: dict[str, set[int]] = defaultdict(set)
     write_documents(root, texts, refused)
-    while found := check(dossier := Dossier(load(root))):
+    while found := errors(dossier := Dossier(load(root))):
         known = sum(map(len, refused.values()))
         for problem in found:
             refused[problem.path].add(problem.line)
@@ -280,7 +279,7 @@ def test_a_hostile_text_is_refused_or_shown_as_text(
 def test_a_harmless_text_is_not_refused(tmp_path: Path) -> None:
     root = make_site(tmp_path)
     write_documents(root, [HARMLESS], {"seeds/s0.yml": {6}})
-    assert problems(root) == []
+    assert errors(Dossier(load(root))) == []
 
 
 @dataclass(frozen=True)
