@@ -141,7 +141,11 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
+        # Scalars come first: most events are scalars.
+        if isinstance(event, yaml.ScalarEvent):
+            if self._documents == 1:
+                self._scalar(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents == 2:
                 message = "a second document starts here"
@@ -157,16 +161,20 @@ class _Builder:
                 "write the value out; a text that starts with * needs quotation marks",
             )
             self._add(self._node(event, None), is_key=self._awaits_key())
-        elif isinstance(event, yaml.ScalarEvent):
-            self._check_properties(event)
-            self._check_characters(event)
-            value = None if event.implicit[0] and not event.value else event.value
-            self._add(self._node(event, value), is_key=self._awaits_key())
         elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             self._start(event)
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
             self._open.pop()
             self._keys.pop()
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor or event.tag:
+            self._check_properties(event)
+        text = event.value
+        if not text.isprintable():
+            self._check_characters(event)
+        value = None if not text and event.implicit[0] else text
+        self._add(self._node(event, value), is_key=self._awaits_key())
 
     def _start(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         self._check_properties(event)
