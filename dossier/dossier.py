@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from dossier.dates import Date
 from dossier.evidence.fingerprint import Fingerprint
@@ -143,7 +143,7 @@ class Dossier:
 
     def each(self, wanted: type[V]) -> tuple[tuple[str, Location, V], ...]:
         """Every value of one type: the id of what it is written in, its location, itself."""
-        return self._by_type.get(wanted, ())  # type: ignore[return-value]
+        return cast("tuple[tuple[str, Location, V], ...]", self._by_type.get(wanted, ()))
 
     @cached_property
     def _by_type(self) -> Mapping[type, tuple[tuple[str, Location, object], ...]]:

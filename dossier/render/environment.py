@@ -43,7 +43,7 @@ class Templates:
             return self._environment.get_template(name).render(values)
         except TemplateSyntaxError as error:
             problem = self._problem(error.name or name, error.lineno, error.message or "")
-        except Exception as error:
+        except Exception as error:  # A template may fail in any way that Python can.
             problem = self._problem(*self._place(error.__traceback__, name), _message(error))
         raise DossierError([problem])
 
