@@ -32,6 +32,7 @@ from dossier.model import (
     Vocabulary,
 )
 from dossier.model.walk import Value, walk
+from dossier.standing import Standing, standing
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -234,6 +235,10 @@ class Dossier:
             for id in dict.fromkeys(i for words in text.root.values() for i in references(words))
             if id != of
         )
+
+    def standing(self, membership: Membership) -> Standing:
+        """Where a member stands on the day for which the dossier speaks."""
+        return standing(membership, self.as_of.earliest) if self.as_of else Standing.MEMBER
 
     @cached_property
     def as_of(self) -> Date | None:

@@ -26,7 +26,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         generated = generate(root)
     except DossierError as error:
-        message = f"{error}\n{len(error.problems)} problems; the site stays as it was."
+        message = f"{error}\nThe site stays as it was."
         if root not in _made:
             raise Abort(message) from None
         _log.error(message)

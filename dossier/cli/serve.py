@@ -28,3 +28,5 @@ def command(root: Path, port: int) -> None:
         serve(config_file=str(root / CONFIG), dev_addr=f"127.0.0.1:{port}")
     except MkDocsException as error:
         raise click.ClickException(error.format_message()) from None
+    except OSError as error:
+        raise click.ClickException(f"port {port}: {error.strerror}") from None

@@ -35,6 +35,8 @@ def working(what: str) -> Iterator[None]:
             click.echo(str(problem))
         click.echo(counted(len(error.problems), "problem"), err=True)
         sys.exit(1)
+    except OSError as error:  # The disk is full, or a folder is somebody else's.
+        raise click.ClickException(f"{error.filename or what}: {error.strerror}") from None
 
 
 def counted(number: int, what: str) -> str:

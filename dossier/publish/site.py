@@ -44,8 +44,9 @@ def publish(root: Path, dossier: Dossier) -> Path:
 
 def set_clock(dossier: Dossier) -> None:
     """Let MkDocs date its files by the content and not by the clock (SOURCE_DATE_EPOCH)."""
-    day = dossier.as_of.earliest if dossier.as_of else date(1970, 1, 1)
-    moment = datetime.combine(max(day, date(1980, 1, 1)), time(), tzinfo=UTC)
+    first = date(1970, 1, 1)
+    day = max(dossier.as_of.earliest, first) if dossier.as_of else first
+    moment = datetime.combine(day, time(), tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
 
 

@@ -81,3 +81,13 @@ def test_an_unknown_code_is_wrong_usage_and_names_the_nearest() -> None:
     result = CliRunner().invoke(main, ["explain", "uncitd"])
     assert result.exit_code == 2
     assert "did you mean 'uncited'?" in result.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(tmp_path: Path) -> None:
+    root = make_site(tmp_path)
+    (root / "build").mkdir(exist_ok=True)
+    (root / "build/docs").write_text("a file where a folder is wanted")
+    result = CliRunner().invoke(main, ["render", "-C", str(root)])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert "build/docs" in result.stderr

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dossier.evidence.grade import Grade
 from dossier.model import (
     Agreement,
     Bloc,
@@ -31,7 +30,7 @@ from dossier.render.views.parts import (
     mention_views,
     step_view,
 )
-from dossier.standing import Standing, standing
+from dossier.standing import Standing
 
 V = TypeVar("V")
 
@@ -104,8 +103,6 @@ class EntityView:
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
-    verified: int
-    """How many of its claims are verified."""
 
 
 def entity_view(entity: Entity, page: Page) -> EntityView:
@@ -143,7 +140,6 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         disputes=disputes,
         mentions=mention_views(entity.id, page, dossier),
         evidence=page.evidence(),
-        verified=sum(claim.grade is Grade.VERIFIED for claim in claims),
     )
 
 
@@ -202,11 +198,11 @@ class _Facts:
         return DateView(self._page.locale.date(cited.date), self._page.cite(cited.cite))
 
     def _membership(self, other: str, membership: Membership) -> MembershipView:
-        page, as_of = self._page, self._page.dossier.as_of
+        page = self._page
         cites = page.cite(membership.cite)
         return MembershipView(
             other=page.link(other),
-            standing=standing(membership, as_of.earliest) if as_of else Standing.MEMBER,
+            standing=page.dossier.standing(membership),
             since=step_view(membership.since, page),
             until=step_view(membership.until, page),
             cites=cites,

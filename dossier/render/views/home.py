@@ -54,7 +54,7 @@ def home_view(about: About, page: Page) -> HomeView:
     dossier = page.dossier
     dated = [event for event in dossier.events if event.date]
     claims = sum(len(entity.claims) for entity in dossier.entities.values())
-    verified = sum(verified_claims(entity, dossier) for entity in dossier.entities.values())
+    verified = sum(verified_claims(entity, page) for entity in dossier.entities.values())
     return HomeView(
         name=page.name(about.name),
         about=page.text(about.about),

@@ -6,9 +6,8 @@ from unicodedata import normalize
 
 from markupsafe import Markup
 
-from dossier.dossier import Dossier
-from dossier.evidence.grade import Grade, best, grade
-from dossier.model import Agreement, Bloc, Entity, Membership, Organisation, Source
+from dossier.evidence.grade import Grade, grade
+from dossier.model import Agreement, Bloc, Entity, Organisation, Source
 from dossier.render.page import Evidence, Page
 from dossier.render.views.parts import (
     DisputeView,
@@ -18,7 +17,7 @@ from dossier.render.views.parts import (
     dispute_view,
     event_line,
 )
-from dossier.standing import Standing, standing
+from dossier.standing import Standing
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,6 @@ class TimelineView:
     """All events, newest first, by year."""
 
     years: tuple[Year, ...]
-    count: int
 
 
 @dataclass(frozen=True)
@@ -112,8 +110,7 @@ def timeline_view(page: Page) -> TimelineView:
     return TimelineView(
         tuple(
             Year(year, tuple(event_line(event, page) for event in events)) for year, events in years
-        ),
-        len(newest_first),
+        )
     )
 
 
@@ -123,13 +120,9 @@ def disputes_view(page: Page) -> DisputesView:
     return DisputesView(disputes, page.evidence())
 
 
-def verified_claims(entity: Entity, dossier: Dossier) -> int:
+def verified_claims(entity: Entity, page: Page) -> int:
     """How many of an entity's claims have a citation whose quote was found."""
-    grades = (
-        best([grade(citation, dossier.fingerprint(citation.source)) for citation in claim.cite])
-        for claim in entity.claims
-    )
-    return sum(found is Grade.VERIFIED for found in grades)
+    return sum(page.grade(claim.cite) is Grade.VERIFIED for claim in entity.claims)
 
 
 def _row(entity: Entity, page: Page) -> Row:
@@ -141,18 +134,18 @@ def _row(entity: Entity, page: Page) -> Row:
         abbreviation=page.name(entity.abbreviation) if entity.abbreviation else Markup(),
         type=page.type(entity),
         memberships=tuple(
-            (page.short(owner.id), _standing(m, dossier))
+            (page.short(owner.id), dossier.standing(m))
             for owner, m in dossier.memberships.get(entity.id, ())
         ),
         members=tuple(
-            (page.short(m.who), _standing(m, dossier)) for m in (body.members if body else ())
+            (page.short(m.who), dossier.standing(m)) for m in (body.members if body else ())
         ),
         parties=page.links(dict.fromkeys(p.who for p in agreement.parties)) if agreement else (),
         signed=page.locale.date(agreement.signed.date) if agreement and agreement.signed else "",
         ended=dates_only(agreement.ended, page) if agreement else (),
         events=len(dossier.events_of.get(entity.id, ())),
         claims=len(entity.claims),
-        verified=verified_claims(entity, dossier),
+        verified=verified_claims(entity, page),
         disputes=len(dossier.disputes_of.get(entity.id, ())),
     )
 
@@ -170,11 +163,6 @@ def _source_row(source: Source, page: Page) -> SourceRow:
         statements=len(cited),
         verified=sum(grade(c.citation, fingerprint) is Grade.VERIFIED for c in cited),
     )
-
-
-def _standing(membership: Membership, dossier: Dossier) -> Standing:
-    as_of = dossier.as_of
-    return standing(membership, as_of.earliest) if as_of else Standing.MEMBER
 
 
 def _by_name(entity: Entity, page: Page) -> tuple[str, str]:
