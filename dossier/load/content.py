@@ -1,6 +1,6 @@
 """A dossier's folder to its content: every file read, parsed and fitted to its model."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -55,15 +55,22 @@ class Content:
 
 def load(root: Path) -> Content:
     """Read the dossier in a folder. Whatever is wrong is in the content's problems."""
+    return load_files(
+        (
+            *read_files(root, CONTENT, (".yml",)),
+            *read_files(root, SEEDS, (".yml", ".fingerprint")),
+        )
+    )
+
+
+def load_files(found: Iterable[File | Problem]) -> Content:
+    """The same, of files from anywhere, and with what was wrong in finding them."""
     loader = _Loader()
-    for found in (
-        *read_files(root, CONTENT, (".yml",)),
-        *read_files(root, SEEDS, (".yml", ".fingerprint")),
-    ):
-        if isinstance(found, Problem):
-            loader.problems.append(found)
+    for file in found:
+        if isinstance(file, Problem):
+            loader.problems.append(file)
         else:
-            loader.take(found)
+            loader.take(file)
     return loader.content()
 
 
