@@ -187,6 +187,9 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
     if kind == "bad-date":
         message = f"{details['msg']}"
         return Problem(path, line, column, "bad-date", message, f"a date is one of {FORMS}")
+    if kind == "bad-id":
+        slug = "an id has a-z, 0-9 and single hyphens: upper-land"
+        return Problem(path, line, column, "bad-id", details["msg"], slug)
     if kind == "link":
         hint = "write the whole address, with https://"
         return Problem(path, line, column, "link", details["msg"], hint)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from dossier.model.base import Model
+from dossier.model.base import Model, Silence
 from dossier.model.text import Text
 
 
@@ -15,5 +15,9 @@ class About(Model):
     id: ClassVar[str] = "content/dossier.yml"
     """The path of its file, which is no slug, so that no entity has it."""
 
-    name: Text = Field(examples=["The Lowland dossier"])
-    about: Text = Field(description="What the dossier is about, in two or three sentences.")
+    name: Text = Field(description="What the dossier is called.", examples=["The Lowland dossier"])
+    about: Text = Field(
+        description="What the dossier is about, in two or three sentences.",
+        examples=["What reports say about the water of [[lowland]]."],
+    )
+    silence: Silence = Field({})

@@ -8,10 +8,12 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
 )
+from pydantic.fields import ComputedFieldInfo, FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -24,10 +26,19 @@ Location = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions, from the top."""
 
 
+def _title(name: str, field: FieldInfo | ComputedFieldInfo) -> str:
+    return name.replace("_", " ").capitalize()
+
+
 class Model(BaseModel):
     """A mapping in a content file: its keys are known and its values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, field_title_generator=_title)
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """The keys that a file may have here, in the order in which they stand."""
+        return tuple(name for name in cls.model_fields if name != "id")
 
 
 @dataclass(frozen=True)
@@ -64,6 +75,26 @@ Holder = Annotated[str, RefersTo((*ACTORS, "source"))]
 
 Anything = Annotated[str, RefersTo()]
 """The id of an entity of any kind."""
+
+
+def _slug(id: str) -> str:
+    if not SLUG.fullmatch(id):
+        raise PydanticCustomError("bad-id", "'{id}' is no id", {"id": id})
+    return id
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+"""A string that could be an id."""
+
+Silence = Annotated[
+    dict[str, Words],
+    Field(
+        description="The codes of warnings and hints that this file is not told of, each with "
+        "the reason.",
+        examples=[{"long-quote": "An oath, which is given whole."}],
+    ),
+]
+"""What a file is not told of, by code."""
 
 
 def _web_address(url: str) -> str:

@@ -5,9 +5,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from dossier.model.base import Model, Words
+from dossier.model.base import Model, Silence, Slug, Words
 from dossier.model.evidence import Claim, Dispute
 from dossier.model.text import Text
+
+_FIRST = ("name", "official_name", "abbreviation", "aliases", "type", "codes")
+_LAST = ("note", "claims", "disputes", "formerly", "silence")
 
 
 class Entity(Model):
@@ -22,16 +25,49 @@ class Entity(Model):
 
     id: SkipJsonSchema[Annotated[str, StringConstraints(min_length=1)]]
     name: Text = Field(description="What a reader calls it.", examples=["Upland"])
-    abbreviation: Text | None = Field(None, examples=[{"en": "UN", "fr": "ONU"}])
-    aliases: tuple[Text, ...] = Field((), description="Other names that readers search for.")
+    abbreviation: Text | None = Field(
+        None,
+        description="Its short name, which links to it show.",
+        examples=[{"en": "UN", "fr": "ONU"}],
+    )
+    aliases: tuple[Text, ...] = Field(
+        (),
+        description="Other names that readers search for.",
+        examples=[["The Highlands", {"en": "Old Upland", "fr": "Ancien Hautpays"}]],
+    )
     codes: dict[str, Words] = Field(
         {},
         description="Its code in each scheme of vocabulary/codes.yml.",
         examples=[{"m49": "466"}],
     )
-    note: Text | None = Field(None, description="A caution to the reader, from the editors.")
-    claims: tuple[Claim, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
+    note: Text | None = Field(
+        None,
+        description="A caution to the reader, from the editors.",
+        examples=["The report gives no year."],
+    )
+    claims: tuple[Claim, ...] = Field(
+        (),
+        description="What is reported of it, a sentence each.",
+        examples=[[{"text": "It left [[river-league]].", "cite": [{"source": "the-courier"}]}]],
+    )
+    disputes: tuple[Dispute, ...] = Field(
+        (),
+        description="The questions on which reports disagree.",
+        examples=[[{"question": "Whose airspace?", "positions": []}]],
+    )
+    formerly: tuple[Slug, ...] = Field(
+        (),
+        description="Ids that it had before; their addresses lead to its page.",
+        examples=[["upper-land"]],
+    )
+    silence: Silence = Field({})
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """What names it, what is its kind's own, what is said of it."""
+        every = super().keys()
+        own = [key for key in every if key not in {*_FIRST, *_LAST}]
+        return tuple(key for key in (*_FIRST, *own, *_LAST) if key in every)
 
     @property
     def names(self) -> tuple[Text, ...]:

@@ -18,15 +18,33 @@ class Citation(Model):
         None, description="Words of the source, exactly.", examples=["leaving the bloc"]
     )
     prefix: Words | None = Field(
-        None, description="The words right before the quote, where it stands more than once."
+        None,
+        description="The words right before the quote, where it stands more than once.",
+        examples=["said it was"],
     )
     suffix: Words | None = Field(
-        None, description="The words right after the quote, where it stands more than once."
+        None,
+        description="The words right after the quote, where it stands more than once.",
+        examples=["in January"],
     )
 
 
-Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
+_CITED = [[{"source": "the-courier", "quote": "leaving the bloc"}]]
+
+Citations = Annotated[
+    tuple[Citation, ...],
+    Field(min_length=1, description="The sources that report it.", examples=_CITED),
+]
 """At least one citation."""
+
+OwnCitations = Annotated[
+    tuple[Citation, ...],
+    Field(
+        description="The sources that report it, if they are not those of what it belongs to.",
+        examples=_CITED,
+    ),
+]
+"""Citations, or none where those of what it belongs to are meant."""
 
 
 class Claim(Model):
@@ -38,9 +56,11 @@ class Claim(Model):
     by: tuple[Holder, ...] = Field(
         (),
         description="Who asserts it, if it is not the source's own word.",
-        examples=["upland"],
+        examples=[["upland"]],
     )
-    date: DateField | None = Field(None, description="When it was said or held true.")
+    date: DateField | None = Field(
+        None, description="When it was said or held true.", examples=["2024-02-03"]
+    )
     cite: Citations
 
 
@@ -48,9 +68,11 @@ class Position(Model):
     """One side of a dispute."""
 
     by: Annotated[tuple[Holder, ...], Field(min_length=1)] = Field(
-        description="Who holds it: an actor, or the source itself."
+        description="Who holds it: an actor, or the source itself.", examples=[["upland"]]
     )
-    text: Text = Field(description="What they say, in one sentence.")
+    text: Text = Field(
+        description="What they say, in one sentence.", examples=["It was over [[upland]]."]
+    )
     cite: Citations
 
 
@@ -58,21 +80,24 @@ class Dispute(Model):
     """A question on which the record disagrees."""
 
     question: Text = Field(description="What the question is.", examples=["Whose airspace?"])
-    positions: Annotated[tuple[Position, ...], Field(min_length=1)]
+    positions: Annotated[tuple[Position, ...], Field(min_length=1)] = Field(
+        description="Who says what: at least two.",
+        examples=[[{"by": ["upland"], "text": "Ours.", "cite": [{"source": "the-courier"}]}]],
+    )
 
 
 class CitedDate(Model):
     """A date that needs a citation of its own."""
 
-    date: DateField
+    date: DateField = Field(description="When it happened.", examples=["1990-05-28"])
     cite: Citations
 
 
 class StepDate(Model):
     """One date of a step; without citations of its own it has those of what it belongs to."""
 
-    date: DateField
-    cite: tuple[Citation, ...] = ()
+    date: DateField = Field(description="When it happened.", examples=["2024-01-28"])
+    cite: OwnCitations = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -83,10 +108,16 @@ class StepDate(Model):
 class Step(Model):
     """A step with up to three dates, never one for another. A plain date is the effective one."""
 
-    announced: StepDate | None = Field(None, description="When it was made known.")
-    notified: StepDate | None = Field(None, description="When the other side was told in form.")
-    effective: StepDate | None = Field(None, description="When it took effect.")
-    cite: tuple[Citation, ...] = ()
+    announced: StepDate | None = Field(
+        None, description="When it was made known.", examples=["2024-01-28"]
+    )
+    notified: StepDate | None = Field(
+        None, description="When the other side was told in form.", examples=["2024-01-29"]
+    )
+    effective: StepDate | None = Field(
+        None, description="When it took effect.", examples=["2025-01-29"]
+    )
+    cite: OwnCitations = ()
 
     @model_validator(mode="before")
     @classmethod

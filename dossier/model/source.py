@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from dossier.model.base import DateField, Model, WebAddress, Words
+from dossier.model.base import DateField, Model, Silence, WebAddress, Words
 from dossier.model.text import LanguageTag, Text
 
 
@@ -20,10 +20,24 @@ class Source(Model):
         description="The article's title; where it has none, a description in [brackets].",
         examples=["Upland shuts the river"],
     )
-    publisher: Words = Field(examples=["The Courier"])
-    url: WebAddress | None = None
-    published: DateField | None = Field(None, examples=["2025-04-07~"])
-    authors: tuple[Words, ...] = ()
-    language: LanguageTag = Field(examples=["en", "fr"])
-    digest: Text = Field(description="What it reports, in our own words; [[id]] links.")
-    note: Text | None = Field(None, description="A caution to the reader, from the editors.")
+    publisher: Words = Field(description="As a reader would name it.", examples=["The Courier"])
+    url: WebAddress | None = Field(
+        None, description="The article's address.", examples=["https://example.org/7"]
+    )
+    published: DateField | None = Field(
+        None, description="When it appeared.", examples=["2025-04-07~"]
+    )
+    authors: tuple[Words, ...] = Field((), description="Who wrote it.", examples=[["A. Reporter"]])
+    language: LanguageTag = Field(
+        description="The language that it is written in.", examples=["en", "fr"]
+    )
+    digest: Text = Field(
+        description="What it reports, in our own words; [[id]] links.",
+        examples=["[[upland]] leaves [[river-league]]."],
+    )
+    note: Text | None = Field(
+        None,
+        description="A caution to the reader, from the editors.",
+        examples=["The article carries no date."],
+    )
+    silence: Silence = Field({})

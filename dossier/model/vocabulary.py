@@ -12,7 +12,7 @@ from dossier.model.text import Text
 class Term(Model):
     """A term of a vocabulary."""
 
-    name: Text = Field(examples=["Mediator"])
+    name: Text = Field(description="What pages call it.", examples=["Mediator"])
     reverse: Text | None = Field(
         None, description="What the other side's page calls it.", examples=["Mediated"]
     )
@@ -24,8 +24,10 @@ class Term(Model):
 class CodeScheme(Model):
     """A scheme of codes, and the reference data set that they were taken from."""
 
-    name: Text = Field(examples=["ISO 3166-1 alpha-3"])
-    url: WebAddress = Field(description="Where the data set is described.")
+    name: Text = Field(description="What pages call it.", examples=["ISO 3166-1 alpha-3"])
+    url: WebAddress = Field(
+        description="Where the data set is described.", examples=["https://www.wikidata.org/"]
+    )
     page: WebAddress | None = Field(
         None,
         description="The address of one code's page, with {code} in the place of the code.",

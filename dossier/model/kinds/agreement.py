@@ -13,7 +13,9 @@ class Party(Model):
     """An actor in an agreement, in one role."""
 
     who: Actor = Field(description="The id of the party.", examples=["upland"])
-    role: Annotated[Words, TermOf("party-roles")] = Field(examples=["mediator"])
+    role: Annotated[Words, TermOf("party-roles")] = Field(
+        description="Its part in the agreement.", examples=["mediator"]
+    )
     cite: Citations
 
 
@@ -24,7 +26,19 @@ class Agreement(Entity):
     folder: ClassVar[str] = "agreements"
     rank: ClassVar[int] = 3
 
-    type: Annotated[Words, TermOf("agreement-types")] = Field(examples=["peace-agreement"])
-    signed: CitedDate | None = None
-    ended: Step | None = Field(None, examples=[{"announced": "2024-01"}])
-    parties: tuple[Party, ...] = ()
+    type: Annotated[Words, TermOf("agreement-types")] = Field(
+        description="What sort of agreement it is.", examples=["peace-agreement"]
+    )
+    signed: CitedDate | None = Field(
+        None,
+        description="When it was signed.",
+        examples=[{"date": "2015-05-15", "cite": [{"source": "the-courier"}]}],
+    )
+    ended: Step | None = Field(
+        None, description="When it ended, or a party ended it.", examples=[{"announced": "2024-01"}]
+    )
+    parties: tuple[Party, ...] = Field(
+        (),
+        description="Who is in it, in which role.",
+        examples=[[{"who": "upland", "role": "mediator", "cite": [{"source": "the-courier"}]}]],
+    )

@@ -17,7 +17,21 @@ class Bloc(Entity):
     folder: ClassVar[str] = "blocs"
     rank: ClassVar[int] = 2
 
-    type: Annotated[Words, TermOf("bloc-types")] = Field(examples=["regional-bloc"])
-    founded: CitedDate | None = None
-    dissolved: CitedDate | None = None
-    members: tuple[Membership, ...] = ()
+    type: Annotated[Words, TermOf("bloc-types")] = Field(
+        description="What sort of bloc it is.", examples=["regional-bloc"]
+    )
+    founded: CitedDate | None = Field(
+        None,
+        description="When it was founded.",
+        examples=[{"date": "1990", "cite": [{"source": "the-courier"}]}],
+    )
+    dissolved: CitedDate | None = Field(
+        None,
+        description="When it ended.",
+        examples=[{"date": "2023-12", "cite": [{"source": "the-courier"}]}],
+    )
+    members: tuple[Membership, ...] = Field(
+        (),
+        description="Who belongs to it, since when and until when.",
+        examples=[[{"who": "upland", "since": "1990", "cite": [{"source": "the-courier"}]}]],
+    )

@@ -15,7 +15,9 @@ class Country(Entity):
     folder: ClassVar[str] = "countries"
     rank: ClassVar[int] = 1
 
-    official_name: Text | None = Field(None, examples=[{"en": "Republic of Upland"}])
+    official_name: Text | None = Field(
+        None, description="Its name in full.", examples=[{"en": "Republic of Upland"}]
+    )
 
     @property
     def names(self) -> tuple[Text, ...]:

@@ -6,15 +6,17 @@ from pydantic import Field
 
 from dossier.model.base import Actor, Anything, DateField, Model, TermOf, Words
 from dossier.model.entity import Entity
-from dossier.model.evidence import Citation, Citations
+from dossier.model.evidence import Citations, OwnCitations
 
 
 class Participant(Model):
     """An actor in an event, in one role; without citations of its own it has the event's."""
 
     who: Actor = Field(description="The id of the actor.", examples=["upland"])
-    role: Annotated[Words, TermOf("event-roles")] = Field(examples=["initiator"])
-    cite: tuple[Citation, ...] = ()
+    role: Annotated[Words, TermOf("event-roles")] = Field(
+        description="Its part in the event.", examples=["initiator"]
+    )
+    cite: OwnCitations = ()
 
 
 class Event(Entity):
@@ -24,10 +26,20 @@ class Event(Entity):
     folder: ClassVar[str] = "events"
     rank: ClassVar[int] = 5
 
-    type: Annotated[Words, TermOf("event-types")] = Field(examples=["ambassador-recalled"])
-    date: DateField | None = Field(None, description="When it happened; leave out if unreported.")
-    actors: tuple[Participant, ...] = ()
+    type: Annotated[Words, TermOf("event-types")] = Field(
+        description="What sort of event it is.", examples=["ambassador-recalled"]
+    )
+    date: DateField | None = Field(
+        None, description="When it happened; leave out if unreported.", examples=["2025-04-06"]
+    )
+    actors: tuple[Participant, ...] = Field(
+        (),
+        description="Who had a part in it, in which role.",
+        examples=[[{"who": "upland", "role": "initiator"}]],
+    )
     about: tuple[Anything, ...] = Field(
-        (), description="The agreement, bloc or organisation that it is about."
+        (),
+        description="The agreement, bloc or organisation that it is about.",
+        examples=[["river-league"]],
     )
     cite: Citations

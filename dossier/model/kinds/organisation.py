@@ -24,8 +24,26 @@ class Organisation(Entity):
     folder: ClassVar[str] = "organisations"
     rank: ClassVar[int] = 4
 
-    type: Annotated[Words, TermOf("organisation-types")] = Field(examples=["armed-group"])
-    founded: CitedDate | None = None
-    dissolved: CitedDate | None = None
-    part_of: tuple[Parent, ...] = ()
-    members: tuple[Membership, ...] = ()
+    type: Annotated[Words, TermOf("organisation-types")] = Field(
+        description="What sort of organisation it is.", examples=["armed-group"]
+    )
+    founded: CitedDate | None = Field(
+        None,
+        description="When it was founded.",
+        examples=[{"date": "1990", "cite": [{"source": "the-courier"}]}],
+    )
+    dissolved: CitedDate | None = Field(
+        None,
+        description="When it ended.",
+        examples=[{"date": "2023-12", "cite": [{"source": "the-courier"}]}],
+    )
+    part_of: tuple[Parent, ...] = Field(
+        (),
+        description="The larger bodies that it is a part of.",
+        examples=[[{"who": "river-league", "cite": [{"source": "the-courier"}]}]],
+    )
+    members: tuple[Membership, ...] = Field(
+        (),
+        description="Who belongs to it, since when and until when.",
+        examples=[[{"who": "upland", "since": "1990", "cite": [{"source": "the-courier"}]}]],
+    )
