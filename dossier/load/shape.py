@@ -1,5 +1,6 @@
 """A tree of nodes to a model, and what does not fit to problems at its line and column."""
 
+import json
 from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
@@ -237,7 +238,9 @@ def _example(model: type[BaseModel], location: Location) -> str:
     if field is None:
         return ""
     if field.examples:
-        return f"for example `{location[-1]}: {field.examples[0]}`"
+        example = field.examples[0]
+        written = example if isinstance(example, str) else json.dumps(example)
+        return f"for example `{location[-1]}: {written}`"
     return field.description or ""
 
 

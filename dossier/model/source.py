@@ -24,6 +24,11 @@ class Source(Model):
     url: WebAddress | None = Field(
         None, description="The article's address.", examples=["https://example.org/7"]
     )
+    archive: WebAddress | None = Field(
+        None,
+        description="The address of a copy that stays, at a web archive.",
+        examples=["https://web.archive.org/web/20250407/https://example.org/7"],
+    )
     published: DateField | None = Field(
         None, description="When it appeared.", examples=["2025-04-07~"]
     )
@@ -33,7 +38,7 @@ class Source(Model):
     )
     digest: Text = Field(
         description="What it reports, in our own words; [[id]] links.",
-        examples=["[[upland]] leaves [[river-league]]."],
+        examples=["Why [[upland]] leaves [[river-league]]."],
     )
     note: Text | None = Field(
         None,

@@ -60,6 +60,7 @@ class SourceView:
     language: str
     language_tag: str
     url: Markup
+    archive: Markup
     digest: Markup
     note: Markup
     paragraphs: int
@@ -85,6 +86,7 @@ def source_view(source: Source, page: Page) -> SourceView:
         language=page.locale.language(source.language),
         language_tag=source.language,
         url=address(source.url) if source.url else Markup(),
+        archive=address(source.archive) if source.archive else Markup(),
         digest=page.text(source.digest),
         note=page.text(source.note),
         paragraphs=len(fingerprint.paragraphs) if fingerprint else 0,
