@@ -236,6 +236,17 @@ class Dossier:
             if id != of
         )
 
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """By former id: the entity that had it, by the id that it has now."""
+        former = ((old, entity.id) for entity in self.entities.values() for old in entity.formerly)
+        return {old: ids[0] for old, ids in _group(former).items()}
+
+    @cached_property
+    def silences(self) -> Mapping[str, Mapping[str, str]]:
+        """By id: the codes of what its file is not told of, each with the reason."""
+        return {writing.id: writing.silence for writing in self.writings if writing.silence}
+
     def standing(self, membership: Membership) -> Standing:
         """Where a member stands on the day for which the dossier speaks."""
         return standing(membership, self.as_of.earliest) if self.as_of else Standing.MEMBER

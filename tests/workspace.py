@@ -39,8 +39,15 @@ def make_site(folder: Path, files: Mapping[str, str | bytes] | None = None) -> P
 
 
 def problems(folder: Path) -> list[str]:
-    """The lines that a check of the dossier in a folder gives."""
-    return [str(problem) for problem in check(Dossier(load(folder)))]
+    """The lines that a check of the dossier in a folder gives, but for hints."""
+    found = check(Dossier(load(folder)))
+    return [str(problem) for problem in found if problem.level is not Level.HINT]
+
+
+def hints(folder: Path) -> list[str]:
+    """The lines of the hints alone, which a small dossier has for what it is not about."""
+    found = check(Dossier(load(folder)))
+    return [str(problem) for problem in found if problem.level is Level.HINT]
 
 
 def errors(dossier: Dossier) -> list[Problem]:

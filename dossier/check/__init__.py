@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 
 from dossier.check import rules
 from dossier.check.rule import Finding, Rule
+from dossier.check.silence import is_silenced, vain_silences
 from dossier.dossier import Dossier
 from dossier.problems import Level, Problem
 
@@ -14,12 +15,14 @@ from dossier.problems import Level, Problem
 def check(dossier: Dossier) -> tuple[Problem, ...]:
     """All problems of all files, sorted by place."""
     found = set(dossier.content.problems)
+    heard: set[tuple[str, str]] = set()
     for rule in all_rules():
-        found.update(
-            _problem(rule, finding, dossier)
-            for finding in rule.look(dossier)
-            if _is_written(finding, dossier)
-        )
+        for finding in rule.look(dossier):
+            if is_silenced(rule, finding, dossier):
+                heard.add((finding.of, rule.code))
+            elif _is_written(finding, dossier):
+                found.add(_problem(rule, finding, dossier))
+    found.update(vain_silences(dossier, all_rules(), heard))
     return tuple(sorted(found))
 
 

@@ -30,6 +30,11 @@ and single hyphens. `index` is taken by the list of all pages of a kind.
 
 Wrong: `name: {english: Upland}`. Right: `name: {en: Upland}`; a tag is like en, fr or pt-BR.
 """,
+    "bad-silence": """A silence of what cannot be silenced.
+
+Wrong: `silence: {unknown-id: It will come.}`. Right: the code of a warning or a hint, with the
+reason; errors are mended.
+""",
     "control-character": """A character that no reader sees.
 
 Wrong: `note: "a\\x1b[31m"`. Right: the text without it.
@@ -144,6 +149,10 @@ Wrong: `content/vocabulary/roles.yml`. Right: `content/vocabulary/event-roles.ym
     "unreadable": """A file that cannot be read.
 
 Wrong: a file that only somebody else may open. Right: a file that everybody may read.
+""",
+    "vain-silence": """A silence that silences nothing.
+
+Wrong: `silence: {long-quote: An oath.}` in a file without a long quote. Right: no such silence.
 """,
     "wrong-type": """A value of another form than the key takes.
 

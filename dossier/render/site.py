@@ -11,10 +11,11 @@ from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
 from dossier.render.markdown import in_title
 from dossier.render.page import Page
-from dossier.render.routes import INDEXES
+from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
 from dossier.render.views.index import disputes_view, kind_view, sources_view, timeline_view
+from dossier.render.views.moved import moved_view
 from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
 
@@ -54,11 +55,25 @@ class _Site:
             page = self._page_of(source)
             view = source_view(source, page)
             yield page.path, self._render("kinds/source.md", self._head(source, page), view)
+        for former, now in self._dossier.renamed.items():
+            entity = self._dossier.entities[now]
+            page = self._page(page_of(entity.kind, former))
+            yield page.path, self._moved(entity, page)
         yield from self._indexes()
 
     def _entity(self, entity: Entity, page: Page) -> str:
         view = entity_view(entity, page)
         return self._render(f"kinds/{entity.kind}.md", self._head(entity, page), view)
+
+    def _moved(self, entity: Entity, page: Page) -> str:
+        """A page that search engines and the site's own search pass over."""
+        name, _ = entity.name.best(self._locale.tag)
+        head = {
+            "title": in_title(name),
+            "moved_to": f"{entity.id}.html",
+            "search": {"exclude": True},
+        }
+        return self._render("moved.md", _front_matter(head), moved_view(entity, page))
 
     def _indexes(self) -> Iterator[tuple[str, str]]:
         for kind in KINDS:
@@ -101,8 +116,12 @@ class _Site:
         }
         if isinstance(entry, Entity):
             head["tags"] = list(_search_names(entry))
-        lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
-        return "\n".join(("---", *lines, "---", "", ""))
+        return _front_matter(head)
+
+
+def _front_matter(head: Mapping[str, object]) -> str:
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+    return "\n".join(("---", *lines, "---", "", ""))
 
 
 def _search_names(entity: Entity) -> Iterable[str]:

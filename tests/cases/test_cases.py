@@ -16,7 +16,7 @@ from dossier.check.codes import explanations
 from dossier.cli import main
 from dossier.ingest.record import make_record
 from dossier.problems import DossierError, Level
-from tests.workspace import CASES, REPOSITORY, make_dossier, make_site, problems
+from tests.workspace import CASES, REPOSITORY, hints, make_dossier, make_site, problems
 
 EXPECTED = "expected.txt"
 
@@ -56,6 +56,16 @@ def test_an_invalid_case_gives_exactly_its_problem(name: str, tmp_path: Path) ->
 def test_a_valid_case_gives_no_problem(name: str, tmp_path: Path) -> None:
     case = CASES / "valid" / name
     assert problems(make_dossier(tmp_path, files_of(case))) == expected(case) == []
+
+
+@pytest.mark.parametrize("name", cases("hints"))
+def test_a_hint_is_given_and_nothing_worse(name: str, tmp_path: Path) -> None:
+    case = CASES / "hints" / name
+    root = make_dossier(tmp_path, files_of(case))
+    assert problems(root) == []
+    lines = hints(root)
+    assert lines == expected(case)
+    assert all(name == code_of(line) or name.startswith(f"{code_of(line)}-") for line in lines)
 
 
 @pytest.mark.parametrize("name", cases("several"))
@@ -311,7 +321,10 @@ def test_every_code_that_the_program_can_give_is_explained_with_examples() -> No
 
 def test_every_code_that_the_program_can_give_has_a_case() -> None:
     kept = {
-        code_of(line) for name in cases("invalid") for line in expected(CASES / "invalid" / name)
+        code_of(line)
+        for folder in ("invalid", "hints")
+        for name in cases(folder)
+        for line in expected(CASES / folder / name)
     }
     others = [line for _, line in MADE.values()]
     others += [line for _, _, line in INGEST.values()]

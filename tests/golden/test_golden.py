@@ -18,6 +18,7 @@ PAGES = HERE / "pages"
 GOLDEN = (
     "index.md",
     "countries/upland.md",
+    "countries/upper-land.md",
     "countries/lowland.md",
     "countries/index.md",
     "blocs/river-league.md",

@@ -17,11 +17,13 @@ disputes:
   - question: Who left?
     positions:
       - by: [mali]
-        text: Mali.
+        text: "[[mali]]."
         cite: [{source: report, quote: "left the bloc in January 2024"}]
 """
 }
-BAD_DATE = {"content/countries/niger.yml": "name: Niger\nclaims: [{text: x, date: soon}]\n"}
+BAD_DATE = {
+    "content/countries/niger.yml": "name: Niger\nclaims: [{text: '[[mali]]', date: soon}]\n"
+}
 
 
 def check(root: Path, *options: str, **environment: str) -> Result:
@@ -53,7 +55,7 @@ def test_an_error_fails_in_each_format(tmp_path: Path) -> None:
 def test_in_github_actions_the_lines_are_annotated_without_being_asked(tmp_path: Path) -> None:
     root = make_dossier(tmp_path, BAD_DATE)
     told = check(root, GITHUB_ACTIONS="true").stdout
-    assert "::error file=content/countries/niger.yml,line=2,col=26,title=bad-date::" in told
+    assert "::error file=content/countries/niger.yml,line=2,col=35,title=bad-date::" in told
     assert "::error" not in check(root, "--format", "plain", GITHUB_ACTIONS="true").stdout
 
 

@@ -14,7 +14,9 @@ from dossier.problems import did_you_mean
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each id, in a field or a text, for which there is no file."""
     for written in written_ids(dossier):
-        if dossier.kind_of(written.id) is None and written.kinds != ("source",):
+        if dossier.kind_of(written.id) or written.id in dossier.renamed:
+            continue
+        if written.kinds != ("source",):
             what = "entity" if "source" not in written.kinds else "entity or source"
             hint = did_you_mean(written.id, dossier.content.documents)
             yield Finding(written.of, written.location, f"no {what} '{written.id}'", hint)

@@ -15,6 +15,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each citation whose source is the id of nothing."""
     known = [id for id, document in dossier.content.documents.items() if document.kind == "source"]
     for written in written_ids(dossier):
-        if written.kinds == ("source",) and dossier.kind_of(written.id) is None:
+        if dossier.kind_of(written.id) or written.id in dossier.renamed:
+            continue
+        if written.kinds == ("source",):
             hint = did_you_mean(written.id, known) or "`dossier ingest` makes a record"
             yield Finding(written.of, written.location, f"no source '{written.id}'", hint)
