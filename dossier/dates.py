@@ -11,6 +11,10 @@ FORMS = (
     "2025-03-31/2025-04-01, 2023-09/.."
 )
 
+_ONE = r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?"
+PATTERN = rf"^(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE})$"
+"""What every date looks like, for editors; that June has 30 days is beyond it."""
+
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 
 

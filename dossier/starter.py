@@ -4,6 +4,12 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from dossier.check import silenceable
+from dossier.load.content import load_files
+from dossier.load.files import File
+from dossier.model import About
+from dossier.schema import FOLDER, SETTINGS, modeline, schema_files, settings
+
 _PACKAGE = Path(__file__).parent
 _SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 """Where templates, vocabulary and mkdocs.yml are: in an installed package, or in its checkout."""
@@ -31,7 +37,8 @@ What the dossier is about stands in `content/dossier.yml`; the words for types a
 `content/vocabulary/`; the look of the pages in `templates/`.
 """
 
-_ABOUT = """# What the home page says first.
+_ABOUT = """{modeline}
+# What the home page says first.
 name: {name}
 about: >-
   Nothing is written here yet. Say in two or three sentences what this dossier is about, in
@@ -44,7 +51,7 @@ def starter(name: str) -> Mapping[str, bytes]:
     quoted = json.dumps(name, ensure_ascii=False)
     written = {
         "README.md": _README.format(name=name),
-        "content/dossier.yml": _ABOUT.format(name=quoted),
+        "content/dossier.yml": _ABOUT.format(name=quoted, modeline=modeline(About.id)),
         "mkdocs.yml": _configuration(quoted),
         ".gitignore": "/site/\n/build/*\n!/build/docs/\n",
         "build/docs/.gitignore": "*\n!.gitignore\n",
@@ -55,6 +62,10 @@ def starter(name: str) -> Mapping[str, bytes]:
     for path in (*shipped, _SHIPPED / "hook.py"):
         if path.is_file() and not path.name.startswith("."):
             files[path.relative_to(_SHIPPED).as_posix()] = path.read_bytes()
+    vocabulary = load_files(File(path, raw) for path, raw in files.items()).vocabulary
+    schemas = schema_files(vocabulary, silenceable())
+    files |= {f"{FOLDER}/{path}": schema for path, schema in schemas.items()}
+    files[SETTINGS] = settings()
     return dict(sorted(files.items()))
 
 

@@ -30,6 +30,29 @@ def make_dossier(folder: Path, files: Mapping[str, str | bytes] | None = None) -
     return folder
 
 
+EXPECTED = "expected.txt"
+"""The file of a case that has the lines that a check of it gives."""
+
+
+def cases(folder: str) -> list[str]:
+    """The names of the cases in a folder of tests/cases/, sorted."""
+    return sorted(path.name for path in (CASES / folder).iterdir())
+
+
+def files_of(case: Path) -> dict[str, str | bytes]:
+    """The files of a case, by their paths."""
+    return {
+        path.relative_to(case).as_posix(): path.read_bytes()
+        for path in case.rglob("*")
+        if path.is_file() and path.name != EXPECTED
+    }
+
+
+def expected(case: Path) -> list[str]:
+    """The lines that a check of a case gives."""
+    return (case / EXPECTED).read_text("utf-8").splitlines()
+
+
 def make_site(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     """The same, with what it takes to build a site of it."""
     shutil.copytree(REPOSITORY / "templates", folder / "templates")

@@ -32,6 +32,11 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(_rules(), key=lambda rule: rule.code))
 
 
+def silenceable() -> tuple[str, ...]:
+    """The codes that a file can silence: those of warnings and hints, sorted."""
+    return tuple(rule.code for rule in all_rules() if rule.level is not Level.ERROR)
+
+
 def _rules() -> Iterator[Rule]:
     for found in iter_modules(rules.__path__):
         module = import_module(f"{rules.__name__}.{found.name}")

@@ -1,7 +1,7 @@
 """What a content file may hold: one model a kind, in the words of the design."""
 
 from dossier.model.about import About
-from dossier.model.base import Location, Model, RefersTo, TermOf
+from dossier.model.base import CODES, Location, Model, RefersTo, TermOf
 from dossier.model.entity import Entity
 from dossier.model.evidence import (
     Citation,
@@ -21,7 +21,7 @@ from dossier.model.kinds.organisation import Organisation, Parent
 from dossier.model.membership import Membership
 from dossier.model.source import Source
 from dossier.model.text import DEFAULT_LANGUAGE, Text
-from dossier.model.vocabulary import CODES, TERMS, CodeScheme, Term, Vocabulary
+from dossier.model.vocabulary import TERMS, CodeScheme, Term, Vocabulary
 
 __all__ = [
     "CODES",

@@ -12,15 +12,27 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic.fields import ComputedFieldInfo, FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from dossier.dates import FORMS, Date, parse_date
+from dossier.dates import FORMS, PATTERN, Date, parse_date
 from dossier.markup import one_line
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+
+# What is a string here, an editor may take for a number or for yes and no: `012`, `2015`, `true`.
+WORDS_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+DATE_SCHEMA: JsonSchemaValue = {
+    "type": ["string", "integer"],
+    "pattern": PATTERN,
+    "minimum": 1000,
+    "maximum": 9999,
+    "examples": FORMS.split(", "),
+}
+_SLUG_SCHEMA: JsonSchemaValue = {"type": ["string", "integer"], "pattern": f"^{SLUG.pattern}$"}
 
 Location = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions, from the top."""
@@ -47,12 +59,44 @@ class RefersTo:
 
     kinds: tuple[str, ...] = ()
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return _SLUG_SCHEMA
+
 
 @dataclass(frozen=True)
 class TermOf:
     """Marks a string as a term of the named vocabulary."""
 
     vocabulary: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), TERM_OF: self.vocabulary}
+
+
+@dataclass(frozen=True)
+class KeysOf:
+    """Marks a mapping whose keys are of one list: code schemes, or the codes of rules."""
+
+    list: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), KEYS_OF: self.list}
+
+
+TERM_OF, KEYS_OF = "x-term-of", "x-keys-of"
+"""What marks say in a JSON Schema, for want of the words themselves, which a dossier has."""
+
+CODES = "codes"
+"""The vocabulary of code schemes."""
+
+RULES = "rules"
+"""The list of the codes that a file can silence."""
 
 
 ACTORS = ("country", "bloc", "organisation")
@@ -63,7 +107,10 @@ def _on_one_line(text: str) -> str:
 
 
 Words = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_on_one_line)
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(_on_one_line),
+    WithJsonSchema(WORDS_SCHEMA),
 ]
 """Text, at least one character; its line breaks are spaces, as they would be on a page."""
 
@@ -83,11 +130,12 @@ def _slug(id: str) -> str:
     return id
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema(_SLUG_SCHEMA)]
 """A string that could be an id."""
 
 Silence = Annotated[
     dict[str, Words],
+    KeysOf(RULES),
     Field(
         description="The codes of warnings and hints that this file is not told of, each with "
         "the reason.",
@@ -97,13 +145,20 @@ Silence = Annotated[
 """What a file is not told of, by code."""
 
 
+_WEB_ADDRESS = r"https?://[^\s/@]+(?:[/?#]\S*)?"
+
+
 def _web_address(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/@]+(?:[/?#]\S*)?", url):
+    if not re.fullmatch(_WEB_ADDRESS, url):
         raise PydanticCustomError("link", "'{url}' is not a web address", {"url": url})
     return url
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    WithJsonSchema({"type": "string", "pattern": f"^{_WEB_ADDRESS}$"}),
+]
 """An address that starts with http:// or https:// and carries no user name."""
 
 
@@ -120,7 +175,7 @@ class _DateField:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "examples": FORMS.split(", ")}
+        return DATE_SCHEMA
 
     @staticmethod
     def _parse(text: str) -> Date:
@@ -128,6 +183,17 @@ class _DateField:
             return parse_date(text)
         except ValueError as error:
             raise PydanticCustomError("bad-date", "{why}", {"why": str(error)}) from None
+
+
+def or_short(
+    short: JsonSchemaValue, long: JsonSchemaValue, handler: GetJsonSchemaHandler
+) -> JsonSchemaValue:
+    """The schema of a model that may be written short, as a validator of its own lets it."""
+    resolved = handler.resolve_ref_schema(long)
+    mapping = resolved.copy()
+    resolved.clear()
+    resolved["anyOf"] = [short, mapping]
+    return long
 
 
 DateField = Annotated[Date, _DateField]

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from dossier.model.base import Model, Silence, Slug, Words
+from dossier.model.base import CODES, KeysOf, Model, Silence, Slug, Words
 from dossier.model.evidence import Claim, Dispute
 from dossier.model.text import Text
 
@@ -35,7 +35,7 @@ class Entity(Model):
         description="Other names that readers search for.",
         examples=[["The Highlands", {"en": "Old Upland", "fr": "Ancien Hautpays"}]],
     )
-    codes: dict[str, Words] = Field(
+    codes: Annotated[dict[str, Words], KeysOf(CODES)] = Field(
         {},
         description="Its code in each scheme of vocabulary/codes.yml.",
         examples=[{"m49": "466"}],
@@ -53,7 +53,17 @@ class Entity(Model):
     disputes: tuple[Dispute, ...] = Field(
         (),
         description="The questions on which reports disagree.",
-        examples=[[{"question": "Whose airspace?", "positions": []}]],
+        examples=[
+            [
+                {
+                    "question": "Whose airspace?",
+                    "positions": [
+                        {"by": ["upland"], "text": "Ours.", "cite": [{"source": "the-courier"}]},
+                        {"by": ["lowland"], "text": "Ours.", "cite": [{"source": "la-gazette"}]},
+                    ],
+                }
+            ]
+        ],
     )
     formerly: tuple[Slug, ...] = Field(
         (),

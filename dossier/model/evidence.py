@@ -2,9 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from dossier.model.base import DateField, Holder, Model, RefersTo, Words
+from dossier.model.base import DATE_SCHEMA, DateField, Holder, Model, RefersTo, Words, or_short
 from dossier.model.text import Text
 
 
@@ -104,6 +106,12 @@ class StepDate(Model):
     def _plain_is_a_date(cls, value: object) -> object:
         return {"date": value} if isinstance(value, str) else value
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return or_short(DATE_SCHEMA, handler(core_schema), handler)
+
 
 class Step(Model):
     """A step with up to three dates, never one for another. A plain date is the effective one."""
@@ -123,6 +131,12 @@ class Step(Model):
     @classmethod
     def _plain_is_effective(cls, value: object) -> object:
         return {"effective": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return or_short(DATE_SCHEMA, handler(core_schema), handler)
 
     @property
     def dates(self) -> dict[str, StepDate]:

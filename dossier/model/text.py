@@ -2,9 +2,18 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from dossier.model.base import Words
+from dossier.model.base import WORDS_SCHEMA, Words, or_short
 
 DEFAULT_LANGUAGE = "en"
 
@@ -21,6 +30,12 @@ class Text(RootModel[Annotated[dict[LanguageTag, Words], Field(min_length=1)]]):
     @classmethod
     def _plain_is_english(cls, value: object) -> object:
         return {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return or_short(WORDS_SCHEMA, handler(core_schema), handler)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from pydantic import Field
 
-from dossier.model.base import Model, WebAddress, Words
+from dossier.model.base import CODES, KeysOf, Model, WebAddress, Words
 from dossier.model.text import Text
 
 
@@ -16,7 +17,7 @@ class Term(Model):
     reverse: Text | None = Field(
         None, description="What the other side's page calls it.", examples=["Mediated"]
     )
-    codes: dict[str, Words] = Field(
+    codes: Annotated[dict[str, Words], KeysOf(CODES)] = Field(
         {}, description="Its code in other schemes.", examples=[{"cameo": "161"}]
     )
 
@@ -44,9 +45,6 @@ TERMS = (
     "party-roles",
 )
 """The vocabularies of terms; each is `content/vocabulary/<name>.yml`."""
-
-CODES = "codes"
-"""The vocabulary of code schemes."""
 
 
 @dataclass(frozen=True)

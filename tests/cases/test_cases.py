@@ -16,25 +16,17 @@ from dossier.check.codes import explanations
 from dossier.cli import main
 from dossier.ingest.record import make_record
 from dossier.problems import DossierError, Level
-from tests.workspace import CASES, REPOSITORY, hints, make_dossier, make_site, problems
-
-EXPECTED = "expected.txt"
-
-
-def cases(folder: str) -> list[str]:
-    return sorted(path.name for path in (CASES / folder).iterdir())
-
-
-def files_of(case: Path) -> dict[str, str | bytes]:
-    return {
-        path.relative_to(case).as_posix(): path.read_bytes()
-        for path in case.rglob("*")
-        if path.is_file() and path.name != EXPECTED
-    }
-
-
-def expected(case: Path) -> list[str]:
-    return (case / EXPECTED).read_text("utf-8").splitlines()
+from tests.workspace import (
+    CASES,
+    REPOSITORY,
+    cases,
+    expected,
+    files_of,
+    hints,
+    make_dossier,
+    make_site,
+    problems,
+)
 
 
 def code_of(line: str) -> str:
