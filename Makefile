@@ -19,7 +19,7 @@ check: .venv/.site
 serve: .venv/.site
 	$(BIN)/dossier serve
 
-test: lint .venv/chromium
+test: lint .venv/chromium .venv/editor/.made
 	$(BIN)/pytest -n auto
 
 lint: .venv/.test
@@ -63,6 +63,10 @@ LOCKED := $(PIP) --only-binary :all: --require-hashes --requirement
 
 .venv/.test: requirements-test.lock | .venv/.site
 	$(LOCKED) requirements-test.lock
+	@touch $@
+
+.venv/editor/.made: tests/editor/package-lock.json setup/editor.sh | .venv/.made
+	setup/editor.sh .venv/editor
 	@touch $@
 
 .venv/chromium: | .venv/.test

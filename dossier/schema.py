@@ -106,6 +106,8 @@ def _name_words(part: object, lists: Mapping[str, list[str]]) -> None:
     if terms:
         part["enum"] = terms
         del part["type"], part["pattern"]
+        # An editor offers the examples too.
+        part["examples"] = [one for one in part["examples"] if one in terms] or terms[:1]
     keys = lists.get(part.pop(KEYS_OF, ""))
     if keys is not None:
         value = part["additionalProperties"]
