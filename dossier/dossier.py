@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from dossier.dates import Date
 from dossier.evidence.fingerprint import Fingerprint
@@ -25,6 +25,7 @@ from dossier.model import (
     Organisation,
     Participant,
     Party,
+    RefersTo,
     Source,
     Term,
     TermOf,
@@ -36,6 +37,15 @@ from dossier.standing import Standing, standing
 
 K = TypeVar("K")
 V = TypeVar("V")
+
+
+class Written(NamedTuple):
+    """An id on the page of `of`, and the kinds that may stand there (none: any)."""
+
+    of: str
+    location: Location
+    id: str
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -153,6 +163,34 @@ class Dossier:
             for id, values in self.values.items()
             for location, value, _ in values
         )
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Every id that is written somewhere: in a field, whatever it is called, or a [[link]]."""
+        found: list[Written] = []
+        for of, values in self.values.items():
+            for location, value, mark in values:
+                if isinstance(mark, RefersTo) and isinstance(value, str):
+                    found.append(Written(of, location, value, mark.kinds))
+                elif isinstance(value, Text):
+                    found += (
+                        Written(of, (*location, language), id, ())
+                        for language, words in value.root.items()
+                        for id in references(words)
+                    )
+        return tuple(found)
+
+    @cached_property
+    def cites(self) -> Mapping[str, Mapping[Location, tuple[Citation, ...]]]:
+        """By id: the location of each thing that has citations, and its citations."""
+        by_owner = _group(
+            ((cited.of, cited.location[: cited.location.index("cite")]), cited.citation)
+            for cited in self.citations
+        )
+        found: dict[str, dict[Location, tuple[Citation, ...]]] = {}
+        for (of, location), citations in by_owner.items():
+            found.setdefault(of, {})[location] = citations
+        return found
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -56,6 +56,8 @@ Inline: TypeAlias = Words | Emphasis | WebLink | Reference
 
 def one_line(text: str) -> str:
     """The text on one line, each run of white space as one space; no-break spaces stay."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _SPACE.sub(" ", text).strip(" ")
 
 
@@ -63,8 +65,8 @@ def one_line(text: str) -> str:
 def parse_markup(text: str) -> tuple[Inline, ...]:
     """The tree of a text. Any text has one: what is not markup is words."""
     line = one_line(text)
-    if not _MARKED.search(line):
-        return (Words(line),)
+    if not _MARKED.search(_REFERENCE.sub("", line)):
+        return tuple(_words_and_references(line))
     children = _PARSER.parseInline(line)[0].children or []
     return _tree(children)
 
@@ -93,6 +95,18 @@ def flatten(parts: Sequence[Inline]) -> Iterator[Inline]:
         yield part
         if isinstance(part, Emphasis | WebLink):
             yield from flatten(part.inner)
+
+
+def _words_and_references(line: str) -> Iterator[Inline]:
+    """The tree of a text with no other markup, as nearly all are."""
+    end = 0
+    for match in _REFERENCE.finditer(line):
+        if match.start() > end:
+            yield Words(line[end : match.start()])
+        yield Reference(match[1].strip(), (match[2] or "").strip() or None)
+        end = match.end()
+    if end < len(line) or not line:
+        yield Words(line[end:])
 
 
 def _tree(tokens: Iterable[Token]) -> tuple[Inline, ...]:

@@ -5,9 +5,9 @@ whether, and where, words stand in it. It keeps a reader honest, and is no vault
 an article can confirm the other half by guessing.
 """
 
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 
@@ -18,6 +18,7 @@ RUN = 3
 
 _HASH_BYTES = 3
 _HASH_LETTERS = 4
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _HEADER = f"dossier fingerprint 1, runs of {RUN} words"
 
 
@@ -38,12 +39,21 @@ class Fingerprint:
     """One tuple of hashes a paragraph; each hash is that of the run that starts at its word."""
 
     paragraphs: tuple[tuple[str, ...], ...]
+    _found: dict[tuple[str, str, str], tuple[Place, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> tuple[Place, ...]:
         """Every place where the quote stands, in order; none if it has fewer words than a run.
 
         `prefix` and `suffix` are words that must stand right before and after it.
         """
+        key = (quote, prefix, suffix)
+        if key not in self._found:
+            self._found[key] = self._places(*key)
+        return self._found[key]
+
+    def _places(self, quote: str, prefix: str, suffix: str) -> tuple[Place, ...]:
         before = len(words(prefix))
         wanted = _runs(words(" ".join((prefix, quote, suffix))))
         if len(words(quote)) < RUN:
@@ -99,4 +109,4 @@ def _runs(found: tuple[str, ...]) -> tuple[str, ...]:
 
 def _hash(run: tuple[str, ...]) -> str:
     digest = blake2b(" ".join(run).encode(), digest_size=_HASH_BYTES).digest()
-    return b64encode(digest, altchars=b"-_").decode()
+    return b2a_base64(digest, newline=False).translate(_URL_SAFE).decode()

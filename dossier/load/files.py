@@ -17,12 +17,12 @@ class File:
     @property
     def id(self) -> str:
         """The file's name without its ending."""
-        return Path(self.path).stem
+        return self.path.rpartition("/")[2].rpartition(".")[0]
 
     @property
     def folder(self) -> str:
         """The path of the folder that it stands in."""
-        return Path(self.path).parent.as_posix()
+        return self.path.rpartition("/")[0]
 
 
 def read_files(root: Path, folder: str, endings: tuple[str, ...]) -> Iterator[File | Problem]:
@@ -46,9 +46,9 @@ def read_files(root: Path, folder: str, endings: tuple[str, ...]) -> Iterator[Fi
     if top.is_symlink() and not _leads_into(whole, top):
         yield _link_outside(folder)
         return
-    for path in sorted(top.rglob("*"), key=lambda p: p.relative_to(root).as_posix()):
-        relative = _printable(path.relative_to(root).as_posix())
-        if any(part.startswith(".") for part in path.relative_to(root).parts):
+    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in top.rglob("*")):
+        relative = _printable(name)
+        if name.startswith(".") or "/." in name:
             continue
         if path.is_symlink() and not _leads_into(whole, path):
             yield _link_outside(relative)

@@ -1,8 +1,8 @@
 """YAML text to a tree of nodes that know their line and column; every scalar stays a string."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -53,16 +53,20 @@ class Node:
                 node = node.value[step]
         return True
 
-    def empty(self, location: Location = ()) -> Iterator[Location]:
+    def empty(self, location: Location = ()) -> list[Location]:
         """The location of every key after which nothing is written."""
-        if self.value is None:
-            yield location
-        elif isinstance(self.value, dict):
-            for key, node in self.value.items():
-                yield from node.empty((*location, key))
+        found: list[Location] = []
+        nodes: Iterable[tuple[str | int, Node]] = ()
+        if isinstance(self.value, dict):
+            nodes = self.value.items()
         elif isinstance(self.value, list):
-            for index, node in enumerate(self.value):
-                yield from node.empty((*location, index))
+            nodes = enumerate(self.value)
+        for step, node in nodes:
+            if node.value is None:
+                found.append((*location, step))
+            elif not isinstance(node.value, str):
+                found += node.empty((*location, step))
+        return found
 
     def place(self, location: Location, *, of_key: bool = False) -> tuple[int, int]:
         """Line and column of what stands at `location`, or of the nearest thing that is there.
@@ -105,22 +109,21 @@ def parse(raw: bytes, path: str) -> Parsed:
             None,
             (Problem(path, line, column, "encoding", "the file is not UTF-8", "save it as UTF-8"),),
         )
-    builder = _Builder(path)
+    reader = _Reader(text, path)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            builder.take(event)
+        root = reader.read()
     except yaml.YAMLError as error:
-        return Parsed(None, (*builder.problems, _syntax_problem(error, text, path)))
+        return Parsed(None, (*reader.problems, _syntax_problem(error, text, path)))
     except UnicodeDecodeError:  # from the C parser, which then knows no place
         problem = Problem(path, 1, 1, "syntax", "not YAML: a tag is not UTF-8", "remove the tag")
-        return Parsed(None, (*builder.problems, problem))
+        return Parsed(None, (*reader.problems, problem))
     except _TooDeepError as error:
-        return Parsed(None, (*builder.problems, error.problem))
-    if builder.root is None:
+        return Parsed(None, (*reader.problems, error.problem))
+    if root is None or root.value is None:
         hint = "an entity needs at least `name:`" if path.startswith("content/") else ""
         problem = Problem(path, 1, 1, "empty-file", "nothing is written in this file", hint)
-        return Parsed(None, (*builder.problems, problem))
-    return Parsed(None if builder.spoilt else builder.root, tuple(builder.problems))
+        return Parsed(None, (*reader.problems, problem))
+    return Parsed(None if reader.spoilt else root, tuple(reader.problems))
 
 
 class _TooDeepError(Exception):
@@ -128,31 +131,44 @@ class _TooDeepError(Exception):
         self.problem = problem
 
 
-class _Builder:
-    """Makes nodes from parser events, and problems from what content files may not use."""
+class _Reader:
+    """Makes nodes of parser events, and problems of what content files may not use."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self.root: Node | None = None
         self.spoilt = False
-        self._open: list[Node] = []
-        self._keys: list[tuple[str, tuple[int, int]] | None] = []
-        self._documents = 0
+        self._loader = yaml.CSafeLoader(text)
+        self._next = cast("Callable[[], yaml.Event]", self._loader.get_event)
 
-    def take(self, event: yaml.Event) -> None:
-        # Scalars come first: most events are scalars.
-        if isinstance(event, yaml.ScalarEvent):
-            if self._documents == 1:
-                self._scalar(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents == 2:
-                message = "a second document starts here"
-                self._report(event, "second-document", message, "remove the line `---`")
-        elif self._documents > 1:
-            return
-        elif isinstance(event, yaml.AliasEvent):
+    def read(self) -> Node | None:
+        """The root of the first document; None if there is none."""
+        root: Node | None = None
+        documents = 0
+        try:
+            while not isinstance(event := self._next(), yaml.StreamEndEvent):
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents == 1:
+                        root = self._node(self._next(), 0)
+                    elif documents == 2:
+                        message = "a second document starts here"
+                        self._report(event, "second-document", message, "remove the line `---`")
+        finally:
+            self._loader.dispose()
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        """What starts with this event, and all that is in it."""
+        line, column = _start_of(event)
+        if isinstance(event, yaml.ScalarEvent):  # First: most events are scalars.
+            if event.anchor or event.tag:
+                self._check_properties(event)
+            text = event.value
+            if not text.isprintable():
+                self._check_characters(event)
+            return Node(None if not text and event.implicit[0] else text, line, column)
+        if isinstance(event, yaml.AliasEvent):
             self.spoilt = True
             self._report(
                 event,
@@ -160,71 +176,48 @@ class _Builder:
                 f"'*{event.anchor}' repeats a value by reference",
                 "write the value out; a text that starts with * needs quotation marks",
             )
-            self._add(self._node(event, None), is_key=self._awaits_key())
-        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-            self._start(event)
-        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            self._open.pop()
-            self._keys.pop()
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        if event.anchor or event.tag:
-            self._check_properties(event)
-        text = event.value
-        if not text.isprintable():
-            self._check_characters(event)
-        value = None if not text and event.implicit[0] else text
-        self._add(self._node(event, value), is_key=self._awaits_key())
-
-    def _start(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
+            return Node(None, line, column)
         self._check_properties(event)
-        node = self._node(event, [] if isinstance(event, yaml.SequenceStartEvent) else {})
-        if len(self._open) >= MAX_DEPTH:
+        if depth == MAX_DEPTH:
             message = f"more than {MAX_DEPTH} lists or mappings stand in each other"
-            raise _TooDeepError(Problem(self.path, node.line, node.column, "syntax", message))
-        if self._awaits_key():
+            raise _TooDeepError(Problem(self.path, line, column, "syntax", message))
+        if isinstance(event, yaml.MappingStartEvent):
+            pairs: dict[str, Node] = {}
+            keys: dict[str, tuple[int, int]] = {}
+            while not isinstance(event := self._next(), yaml.MappingEndEvent):
+                name = self._key(event, depth + 1)
+                value = self._node(self._next(), depth + 1)
+                if name in pairs:
+                    first = keys[name][0]
+                    message = f"'{name}' is written twice; the first stands on line {first}"
+                    self._report(event, "duplicate-key", message, "keep one of them")
+                else:
+                    pairs[name] = value
+                    keys[name] = _start_of(event)
+            return Node(pairs, line, column, keys)
+        items = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Node(items, line, column)
+
+    def _key(self, event: yaml.Event, depth: int) -> str:
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            if not event.value.isprintable():
+                self._check_characters(event)
+            return event.value
+        key = self._node(event, depth)
+        if isinstance(key.value, list | dict):
             self.spoilt = True
             self._report(event, "syntax", "a key must be a word, not a list or a mapping")
-        self._add(node, is_key=self._awaits_key())
-        self._open.append(node)
-        self._keys.append(None)
+        return key.value if isinstance(key.value, str) else ""
 
-    def _awaits_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1].value, dict) and not self._keys[-1]
-
-    def _add(self, node: Node, *, is_key: bool) -> None:
-        if not self._open:
-            self.root = None if node.value is None else node
-            return
-        parent = self._open[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(node)
-        elif is_key:
-            self._keys[-1] = (node.value if isinstance(node.value, str) else "", self._at(node))
-        elif isinstance(parent.value, dict):
-            self._add_pair(parent, parent.value, node)
-
-    def _add_pair(self, parent: Node, pairs: dict[str, Node], node: Node) -> None:
-        pair = self._keys[-1]
-        assert pair is not None  # a value follows its key
-        self._keys[-1] = None
-        key, (line, column) = pair
-        if key in pairs:
-            first = parent.keys[key][0]
-            message = f"'{key}' is written twice; the first stands on line {first}"
-            self.problems.append(
-                Problem(self.path, line, column, "duplicate-key", message, "keep one of them")
-            )
-        else:
-            pairs[key] = node
-            parent.keys[key] = (line, column)
-
-    def _check_properties(self, event: yaml.NodeEvent) -> None:
-        if event.anchor:
+    def _check_properties(self, event: yaml.Event) -> None:
+        anchor = getattr(event, "anchor", None)
+        if anchor:
             self._report(
                 event,
                 "anchor",
-                f"'&{event.anchor}' names a value for later use",
+                f"'&{anchor}' names a value for later use",
                 "write the value out; a text that starts with & needs quotation marks",
             )
         tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
@@ -246,18 +239,11 @@ class _Builder:
     def _report(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.path, *_start_of(event), code, message, hint))
 
-    @staticmethod
-    def _node(event: yaml.Event, value: "str | list[Node] | dict[str, Node] | None") -> Node:
-        return Node(value, *_start_of(event))
-
-    @staticmethod
-    def _at(node: Node) -> tuple[int, int]:
-        return (node.line, node.column)
-
 
 def _start_of(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    assert mark is not None  # the C parser marks every event
+    return (mark.line + 1, mark.column + 1)
 
 
 _SYNTAX_HINTS = {

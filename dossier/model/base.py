@@ -190,7 +190,7 @@ def or_short(
 ) -> JsonSchemaValue:
     """The schema of a model that may be written short, as a validator of its own lets it."""
     resolved = handler.resolve_ref_schema(long)
-    mapping = resolved.copy()
+    mapping = dict(resolved)
     resolved.clear()
     resolved["anyOf"] = [short, mapping]
     return long

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 
-from dossier.model.base import Location, RefersTo, TermOf
+from dossier.model.base import Location, Model, RefersTo, TermOf
 
 
 class Value(NamedTuple):
@@ -32,15 +32,15 @@ def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:
         value = getattr(model, name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):
-                _add(Value((*location, name, index), item, mark), found)
+                place = (*location, name, index)
+                found.append(Value(place, item, mark))
+                if not isinstance(item, str) and isinstance(item, Model):
+                    _gather(item, place, found)
         elif value is not None:
-            _add(Value((*location, name), value, mark), found)
-
-
-def _add(value: Value, found: list[Value]) -> None:
-    found.append(value)
-    if isinstance(value.value, BaseModel) and not isinstance(value.value, RootModel):
-        _gather(value.value, value.location, found)
+            place = (*location, name)
+            found.append(Value(place, value, mark))
+            if not isinstance(value, str) and isinstance(value, Model):
+                _gather(value, place, found)
 
 
 @cache

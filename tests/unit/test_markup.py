@@ -126,3 +126,29 @@ def test_emphasis_in_emphasis_without_end_is_words() -> None:
         deepest += 1
     assert 1 < deepest < 50
     assert "b" in said(parts)
+
+
+LINKED = st.lists(
+    st.sampled_from(
+        ["[[upland]]", "[[upland|its words]]", "[[a_b|c*d]]", " ", "word", "é, ", "|", "]"]
+    )
+    | st.text(alphabet="ab [|]*", max_size=4)
+).map("".join)
+
+
+@given(LINKED)
+def test_a_text_with_links_alone_is_read_as_any_other(text: str) -> None:
+    # A star that is only a star sends the second text on the longer way.
+    short, long = parse_markup(f"{text}x"), parse_markup(f"{text}x\\*")
+    assert joined((*short, Words("*"))) == joined(long)
+
+
+def joined(parts: tuple[Inline, ...]) -> tuple[str, ...]:
+    """The parts with the words between two others as one."""
+    found: list[str] = []
+    for part in parts:
+        if isinstance(part, Words) and found and found[-1].startswith("w"):
+            found[-1] += part.text
+        else:
+            found.append(f"w{part.text}" if isinstance(part, Words) else repr(part))
+    return tuple(found)

@@ -7,7 +7,6 @@ the event's, or [[its-id]] in a text. Readers find an orphan by its index page a
 
 from collections.abc import Iterator
 
-from dossier.check.references import written_ids
 from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 from dossier.model import Source
@@ -19,7 +18,7 @@ LEVEL = Level.HINT
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each entity that has no link to or from another: each link shows on both pages."""
     linked: set[str] = set()
-    for written in written_ids(dossier):
+    for written in dossier.written:
         # An id that is wrong has a problem of its own, and will be a link when it is right.
         if written.id != written.of and dossier.kind_of(written.id) != Source.kind:
             linked |= {written.id, written.of}

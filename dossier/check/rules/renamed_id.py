@@ -6,14 +6,13 @@ Wrong: `who: upper-land`, where content/countries/upland.yml has `formerly: [upp
 
 from collections.abc import Iterator
 
-from dossier.check.references import written_ids
 from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each id, in a field or a text, that an entity was called by before."""
-    for written in written_ids(dossier):
+    for written in dossier.written:
         now = dossier.renamed.get(written.id)
         if now and dossier.kind_of(written.id) is None:
             message = f"'{written.id}' is called '{now}' now"

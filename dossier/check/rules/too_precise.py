@@ -4,7 +4,7 @@ Wrong: `date: 2024-01-28` with the quote "in January 2024". Right: `date: 2024-0
 quote that has the day. A quote without any date, and a citation without a quote, say nothing of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dossier.check.rule import Finding
 from dossier.dates import Date
@@ -19,9 +19,8 @@ LEVEL = Level.WARNING
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each date with more than the most precise of its quotes has."""
     for entity in dossier.entities.values():
-        cites: dict[Location, tuple[Citation, ...]] = {(): getattr(entity, "cite", ())}
+        cites = dossier.cites.get(entity.id, {})
         for location, value, _ in dossier.values[entity.id]:
-            cites[location] = getattr(value, "cite", ())
             if isinstance(value, Date):
                 quoted = _quoted(_nearest(location, cites), dossier)
                 if quoted and precision(value) > quoted:
@@ -31,7 +30,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _nearest(
-    location: Location, cites: dict[Location, tuple[Citation, ...]]
+    location: Location, cites: Mapping[Location, tuple[Citation, ...]]
 ) -> tuple[Citation, ...]:
     """The citations of the date: those of the nearest thing above it that has any."""
     above = (location[:length] for length in range(len(location) - 1, -1, -1))

@@ -16,11 +16,8 @@ from dossier.model import Location
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each date for which neither it nor what it belongs to has a citation."""
     for entity in dossier.entities.values():
-        values = dossier.values[entity.id]
-        cited = {location for location, value, _ in values if getattr(value, "cite", ())}
-        if getattr(entity, "cite", ()):
-            cited.add(())
-        for location, date, _ in values:
+        cited = dossier.cites.get(entity.id, {})
+        for location, date, _ in dossier.values[entity.id]:
             if isinstance(date, Date) and not any(
                 location[:length] in cited for length in range(len(location))
             ):

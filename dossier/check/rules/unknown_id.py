@@ -5,7 +5,6 @@ Wrong: `who: uplnad`. Right: `who: upland`, where content/countries/upland.yml i
 
 from collections.abc import Iterator
 
-from dossier.check.references import written_ids
 from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 from dossier.problems import did_you_mean
@@ -13,7 +12,7 @@ from dossier.problems import did_you_mean
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each id, in a field or a text, for which there is no file."""
-    for written in written_ids(dossier):
+    for written in dossier.written:
         if dossier.kind_of(written.id) or written.id in dossier.renamed:
             continue
         if written.kinds != ("source",):

@@ -5,7 +5,6 @@ Wrong: `source: courier`. Right: `source: the-courier`, where seeds/the-courier.
 
 from collections.abc import Iterator
 
-from dossier.check.references import written_ids
 from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 from dossier.problems import did_you_mean
@@ -14,7 +13,7 @@ from dossier.problems import did_you_mean
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each citation whose source is the id of nothing."""
     known = [id for id, document in dossier.content.documents.items() if document.kind == "source"]
-    for written in written_ids(dossier):
+    for written in dossier.written:
         if dossier.kind_of(written.id) or written.id in dossier.renamed:
             continue
         if written.kinds == ("source",):

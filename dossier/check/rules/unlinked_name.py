@@ -62,6 +62,8 @@ def _named(text: str, names: Names) -> Iterator[tuple[str, str]]:
     for part in flatten(parse_markup(text)):
         if not isinstance(part, Words):
             continue
+        if names.keys().isdisjoint(_WORD.findall(part.text)):
+            continue
         found = list(_WORD.finditer(part.text))
         words = tuple(match[0] for match in found)
         place = 0

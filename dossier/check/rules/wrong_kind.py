@@ -5,14 +5,13 @@ Wrong: an event as a member of a bloc. Right: a country, a bloc or an organisati
 
 from collections.abc import Iterator
 
-from dossier.check.references import written_ids
 from dossier.check.rule import Finding
 from dossier.dossier import Dossier
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each id whose kind is not among the kinds that its field takes."""
-    for written in written_ids(dossier):
+    for written in dossier.written:
         kind = dossier.kind_of(written.id)
         if kind and written.kinds and kind not in written.kinds:
             *others, last = written.kinds
