@@ -37,12 +37,14 @@ def settings() -> bytes:
     return _json({"yaml.schemas": by_schema})
 
 
-def modeline(path: str) -> str | None:
+def modeline(path: str, name: str | None = None) -> str | None:
     """The comment by which the file at a path names its schema; None where it has none.
+
+    `name` is the schema's, if it is not to be told by the path.
 
     Language servers of YAML read it: https://github.com/redhat-developer/yaml-language-server.
     """
-    name = schema_of(path)
+    name = name or schema_of(path)
     up = "../" * path.count("/")
     return f"# yaml-language-server: $schema={up}{FOLDER}/{name}.json" if name else None
 

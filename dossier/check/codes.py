@@ -97,6 +97,12 @@ nothing to say. `site/` stays as it was.
 Wrong: an empty file, or the furniture of a page alone, given to `dossier ingest`. Right: the
 article's own paragraphs.
 """,
+    "no-form": """A text that is no answered form, or from which nothing can be made.
+
+Wrong: `dossier new --from-form article.txt`. Right: the text of an issue that the form "Report a
+fact or an error" made: `### ` and a question, then its answer. A draft needs what sort of thing it
+is and what it is called, or a sentence for a page that is there, or a report without a record.
+""",
     "not-empty": """A folder that is not empty.
 
 Wrong: `dossier init` in a folder with files. Right: a new folder; nothing is ever overwritten.

@@ -1,23 +1,17 @@
 """`dossier ingest`: from an article's text to its record and fingerprint."""
 
-import re
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from dossier.cli.options import is_id, is_language
 from dossier.cli.talk import in_folder, working
 from dossier.dates import FORMS, parse_date
 from dossier.ingest.record import make_record
-from dossier.model.base import SLUG, WebAddress
+from dossier.model.base import WebAddress
 from dossier.publish.writer import write_new
-
-
-def _id(context: click.Context, option: click.Parameter, value: str) -> str:
-    if not SLUG.fullmatch(value):
-        raise click.BadParameter("an id has a-z, 0-9 and single hyphens: the-courier-2024")
-    return value
 
 
 def _url(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -38,20 +32,14 @@ def _published(context: click.Context, option: click.Parameter, value: str | Non
     return value
 
 
-def _language(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
-        raise click.BadParameter("a language tag is like en, fr or pt-BR")
-    return value
-
-
 @click.command("ingest")
 @click.argument("article", type=click.File("rb"))
-@click.option("--id", required=True, callback=_id, help="The record's id: a-z, 0-9 and hyphens.")
+@click.option("--id", required=True, callback=is_id, help="The record's id: a-z, 0-9 and hyphens.")
 @click.option("--publisher", required=True, help="As a reader would name it.")
 @click.option("--title", help="The article's title.")
 @click.option("--url", callback=_url, help="Its address.")
 @click.option("--published", callback=_published, help="When it appeared: 2025-04-07, 2025-04~.")
-@click.option("--language", callback=_language, help="Its language: fr, pt-BR.  [default: en]")
+@click.option("--language", callback=is_language, help="Its language: fr, pt-BR.  [default: en]")
 @in_folder
 def command(
     article: BinaryIO,

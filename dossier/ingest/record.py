@@ -1,12 +1,10 @@
 """The record of an article: its file's text, and what may be written beside what is there."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from dossier.draft.scalar import scalar
 from dossier.evidence.fingerprint import (
     Fingerprint,
     FingerprintError,
@@ -115,16 +113,7 @@ def _text(given: Mapping[str, str]) -> str:
     lines = ["# A record: bibliographic data and a digest, never the article's text."]
     for key in ("title", "publisher", "url", "published", "language", "digest"):
         if key in given:
-            lines.append(f"{key}: {_scalar(given[key])}")
+            lines.append(f"{key}: {scalar(given[key])}")
         elif key in _TO_WRITE:
             lines.append(f'{key}: ""  # {_TO_WRITE[key]}')
     return "\n".join(lines) + "\n"
-
-
-def _scalar(value: str) -> str:
-    """The value as YAML: without quotation marks where it needs none."""
-    try:
-        plain = yaml.load(f"key: {value}", Loader=yaml.BaseLoader) == {"key": value}
-    except yaml.YAMLError:
-        plain = False
-    return value if plain else json.dumps(value, ensure_ascii=False)

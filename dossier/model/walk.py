@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -28,7 +29,7 @@ def walk(model: BaseModel) -> tuple[Value, ...]:
 
 
 def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:
-    for name, mark in _fields(type(model)):
+    for name, mark in marks(type(model)):
         value = getattr(model, name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):
@@ -44,12 +45,22 @@ def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, RefersTo | TermOf | None], ...]:
+def marks(model: type[BaseModel]) -> tuple[tuple[str, RefersTo | TermOf | None], ...]:
+    """Each field of a model but the id, and what its strings refer to if they are ids."""
     return tuple(
         (name, next(_marks((field.annotation, *field.metadata)), None))
         for name, field in model.model_fields.items()
         if name != "id"
     )
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that a field holds, alone or in a tuple; None where it holds none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {Annotated, Union, UnionType, tuple}:
+        return next((m for part in get_args(annotation) if (m := model_in(part))), None)
+    return None
 
 
 def _marks(parts: tuple[object, ...]) -> Iterator[RefersTo | TermOf]:

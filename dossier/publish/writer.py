@@ -41,6 +41,22 @@ def write_new(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+def write_all_new(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write files that are not there yet, by their paths in a folder: all of them, or none.
+
+    Raises FileExistsError where one is there, and any OSError of the file that failed.
+    """
+    written: list[Path] = []
+    try:
+        for name, content in files.items():
+            write_new(root / name, content)
+            written.append(root / name)
+    except OSError:
+        for path in written:
+            path.unlink()
+        raise
+
+
 def swap(new: Path, old: Path) -> None:
     """Put the folder `new` in the place of `old`, which is gone afterwards.
 

@@ -260,6 +260,12 @@ COMMANDS: dict[str, tuple[dict[str, str | bytes], list[str], str]] = {
         "mkdocs.yml:1:1: mkdocs Config value 'plugins': "
         'The "no-such-plugin" plugin is not installed',
     ),
+    "no-form": (
+        {},
+        ["new", "--from-form", "content/dossier.yml"],
+        "content/dossier.yml:1:1: no-form none of the form's questions stands here "
+        "(an answer comes after its question: `### What is wrong or missing?`)",
+    ),
     "not-empty": (
         {},
         ["init", "."],

@@ -19,6 +19,8 @@ ROOMS = (
     {"evidence"},
     {"load"},
     {"dossier", "standing"},
+    {"links"},
+    {"draft"},
     {"check"},
     {"report"},
     {"render"},
@@ -29,7 +31,7 @@ SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
 PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "dossier", "standing",
-        "check", "report", "render"}  # fmt: skip
+        "links", "draft", "check", "report", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"
