@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from types import UnionType
-from typing import Annotated, TypeVar, Union, get_args, get_origin
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +10,7 @@ from pydantic_core import ErrorDetails
 from dossier.dates import FORMS
 from dossier.load.syntax import Node, Plain
 from dossier.model import Location, Text
+from dossier.model.walk import model_in
 from dossier.problems import Problem, did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
@@ -256,13 +256,5 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | N
         if isinstance(step, int):
             continue
         field = found.model_fields.get(step) if found else None
-        found = _model_in(field.annotation) if field else None
+        found = model_in(field.annotation) if field else None
     return found
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in {Annotated, Union, UnionType, tuple}:
-        return next((m for part in get_args(annotation) if (m := _model_in(part))), None)
-    return None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
@@ -25,6 +26,15 @@ def walk(model: BaseModel) -> tuple[Value, ...]:
     found: list[Value] = []
     _gather(model, (), found)
     return tuple(found)
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model of a field by its annotation, be it of one, of several, or optional; else None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {Annotated, Union, UnionType, tuple}:
+        return next((m for part in get_args(annotation) if (m := model_in(part))), None)
+    return None
 
 
 def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:

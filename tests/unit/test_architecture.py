@@ -17,6 +17,7 @@ ROOMS = (
     {"model"},
     {"evidence"},
     {"load"},
+    {"form"},
     {"dossier", "standing"},
     {"check"},
     {"report"},
@@ -27,8 +28,8 @@ ROOMS = (
 SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
-PURE = {"problems", "dates", "markup", "model", "evidence", "load", "dossier", "standing", "check",
-        "report", "render"}  # fmt: skip
+PURE = {"problems", "dates", "markup", "model", "evidence", "load", "form", "dossier", "standing",
+        "check", "report", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"
