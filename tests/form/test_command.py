@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.form import canonical
-from tests.workspace import make_dossier, problems
+from tests.workspace import REPOSITORY, make_dossier, problems
 
 NIGER = "content/countries/niger.yml"
 FIRST = "# yaml-language-server: $schema=../../schemas/country.json\n"
@@ -211,3 +211,8 @@ def test_a_disk_that_is_full_leaves_the_file_as_it_was(
     assert "No space left on device" in result.stderr
     assert (root / NIGER).read_text("utf-8") == UNTIDY[NIGER]
     assert names(root) == before
+
+
+def test_the_content_of_this_repository_is_in_canonical_form() -> None:
+    result = fmt(REPOSITORY, "--check")
+    assert (result.exit_code, result.stdout) == (0, "")
