@@ -1,6 +1,7 @@
 """The JSON Schema of each sort of file, from the models, for the editors that people write in."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -18,6 +19,10 @@ FOLDER = "schemas"
 
 SETTINGS = ".vscode/settings.json"
 """Where VS Code reads which file has which schema, for files that do not say it themselves."""
+
+
+MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*")
+"""Any comment that names a schema."""
 
 
 def schema_files(vocabulary: Vocabulary, rules: Iterable[str]) -> Mapping[str, bytes]:

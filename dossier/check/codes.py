@@ -107,6 +107,11 @@ is and what it is called, or a sentence for a page that is there, or a report wi
 
 Wrong: `dossier init` in a folder with files. Right: a new folder; nothing is ever overwritten.
 """,
+    "not-kept": """A file whose canonical form would say something else.
+
+Wrong: a canonical form without one of the file's comments. Right: the same values and comments in
+both. `dossier fmt` leaves the file as it is; the fault is in the program, and worth a report.
+""",
     "other-article": """An id whose fingerprint is that of another article.
 
 Wrong: `dossier ingest other.txt --id the-courier`. Right: another id for another article.

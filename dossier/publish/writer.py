@@ -57,6 +57,18 @@ def write_all_new(root: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
+def rewrite(path: Path, content: bytes) -> None:
+    """Put other bytes into a file that is there, which keeps its permissions, or leave it alone."""
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_bytes(content)
+        shutil.copymode(path, half)
+        half.replace(path)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise
+
+
 def swap(new: Path, old: Path) -> None:
     """Put the folder `new` in the place of `old`, which is gone afterwards.
 

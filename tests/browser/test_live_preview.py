@@ -108,7 +108,7 @@ def test_a_broken_edit_is_named_and_the_last_good_page_stays(preview: Preview, p
     page.set_default_timeout(BUILD_SECONDS * 1000)
     page.goto(f"{preview.address}countries/mali.html")
     preview.edit("content/countries/mali.yml", "name: {en:", "naem: {en:")
-    preview.wait_for("content/countries/mali.yml:1:1: ")
+    preview.wait_for("content/countries/mali.yml:2:1: ")
     page.reload()
     shows(page, "Republic of Mali")
     preview.edit("content/countries/mali.yml", "naem: {en: Mali", "name: {en: Mali renamed")

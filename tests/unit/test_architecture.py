@@ -18,6 +18,7 @@ ROOMS = (
     {"schema"},
     {"evidence"},
     {"load"},
+    {"form"},
     {"dossier", "standing"},
     {"links"},
     {"draft"},
@@ -30,8 +31,8 @@ ROOMS = (
 SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
-PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "dossier", "standing",
-        "links", "draft", "check", "report", "render"}  # fmt: skip
+PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "form", "dossier",
+        "standing", "links", "draft", "check", "report", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.publish.writer import Changes, empty, swap, write_new, write_tree
+from dossier.publish.writer import Changes, empty, rewrite, swap, write_new, write_tree
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -47,6 +47,30 @@ def test_a_folder_gives_way_to_a_file_of_its_name_and_the_other_way(tmp_path: Pa
     write_tree(tmp_path, {"a/b.md": b"b", "c": b"c"})
     assert write_tree(tmp_path, {"a": b"a", "c/d.md": b"d"}) == Changes(2, 2)
     assert files(tmp_path) == {"a": b"a", "c/d.md": b"d"}
+
+
+def test_a_file_is_rewritten_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"before")
+    file.chmod(0o640)
+    rewrite(file, b"after")
+    assert files(tmp_path) == {"a.yml": b"after"}
+    assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_cannot_be_rewritten_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"before")
+
+    def refuse(path: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        rewrite(file, b"after")
+    assert files(tmp_path) == {"a.yml": b"before"}
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
