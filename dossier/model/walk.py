@@ -28,7 +28,7 @@ def walk(model: BaseModel) -> tuple[Value, ...]:
 
 
 def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:
-    for name, mark in _fields(type(model)):
+    for name, mark in marks(type(model)):
         value = getattr(model, name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):
@@ -44,7 +44,8 @@ def _add(value: Value, found: list[Value]) -> None:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, RefersTo | TermOf | None], ...]:
+def marks(model: type[BaseModel]) -> tuple[tuple[str, RefersTo | TermOf | None], ...]:
+    """Each field of a model but the id, and what its strings refer to if they are ids."""
     return tuple(
         (name, next(_marks((field.annotation, *field.metadata)), None))
         for name, field in model.model_fields.items()
