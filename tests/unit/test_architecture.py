@@ -17,9 +17,11 @@ ROOMS = (
     {"model"},
     {"evidence"},
     {"load"},
+    {"history"},
     {"dossier", "standing"},
     {"check"},
     {"report"},
+    {"diff"},
     {"render"},
     {"publish"},
     {"ingest"},
@@ -28,7 +30,7 @@ SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
 PURE = {"problems", "dates", "markup", "model", "evidence", "load", "dossier", "standing", "check",
-        "report", "render"}  # fmt: skip
+        "report", "diff", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"
