@@ -1,7 +1,7 @@
 """The markup that a text may have: emphasis, web links and [[id]] references, as a small tree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -76,6 +76,16 @@ def references(text: str) -> tuple[str, ...]:
     """The ids that a text refers to, in order, each once."""
     found = (part.id for part in flatten(parse_markup(text)) if isinstance(part, Reference))
     return tuple(dict.fromkeys(found))
+
+
+def with_ids(text: str, ids: Mapping[str, str]) -> str:
+    """The text, where each reference to an id in `ids` is one to the id that it has there."""
+
+    def lead(match: re.Match[str]) -> str:
+        id = match[1].strip()
+        return match[0].replace(id, ids[id], 1) if id in ids else match[0]
+
+    return _REFERENCE.sub(lead, text)
 
 
 def has_html(text: str) -> bool:

@@ -38,7 +38,12 @@ class Problem:
         level = "" if self.level is Level.ERROR else f"{self.level} "
         hint = f" ({self.hint})" if self.hint else ""
         line = f"{self.path}:{self.line}:{self.column}: {level}{self.code} {self.message}{hint}"
-        return "".join(c if c.isprintable() else _visible(c) for c in line)
+        return printable(line)
+
+
+def printable(text: str) -> str:
+    """The text on one line that does nothing to a terminal: what cannot be seen is spelt out."""
+    return "".join(c if c.isprintable() else _visible(c) for c in text)
 
 
 def _visible(character: str) -> str:

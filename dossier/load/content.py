@@ -18,6 +18,8 @@ from dossier.problems import Problem, did_you_mean
 
 CONTENT = "content"
 SEEDS = "seeds"
+READ = ((CONTENT, (".yml",)), (SEEDS, (".yml", ".fingerprint")))
+"""The folders that a dossier is read from, in this order, and how the files in each end."""
 VOCABULARY = "content/vocabulary"
 ABOUT = About.id
 INDEX = "index"
@@ -56,10 +58,7 @@ class Content:
 def load(root: Path) -> Content:
     """Read the dossier in a folder. Whatever is wrong is in the content's problems."""
     return load_files(
-        (
-            *read_files(root, CONTENT, (".yml",)),
-            *read_files(root, SEEDS, (".yml", ".fingerprint")),
-        )
+        file for folder, endings in READ for file in read_files(root, folder, endings)
     )
 
 

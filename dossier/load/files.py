@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dossier.problems import Problem, did_you_mean
 
@@ -33,46 +33,69 @@ def read_files(root: Path, folder: str, endings: tuple[str, ...]) -> Iterator[Fi
     """
     top = root / folder
     if not top.is_dir():
-        yield Problem(
-            folder,
-            1,
-            1,
-            "missing-folder",
-            "there is no such folder",
-            "`dossier init` makes a dossier with all its folders",
-        )
+        yield missing_folder(folder)
         return
     whole = root.resolve()
     if top.is_symlink() and not _leads_into(whole, top):
-        yield _link_outside(folder)
+        yield link_outside(folder)
         return
-    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in top.rglob("*")):
-        relative = _printable(name)
-        if name.startswith(".") or "/." in name:
+    names = sorted((path.relative_to(root).as_posix(), path) for path in top.rglob("*"))
+    for relative, path in names:
+        if is_hidden(relative):
             continue
         if path.is_symlink() and not _leads_into(whole, path):
-            yield _link_outside(relative)
+            yield link_outside(relative)
         elif path.is_dir():
             continue
-        elif path.suffix not in endings:
-            hint = did_you_mean(path.suffix, endings) or f"files here end in {' or '.join(endings)}"
-            yield Problem(
-                relative, 1, 1, "file-name", f"'{path.name}' is no file of a dossier", hint
-            )
+        elif problem := wrong_ending(relative, endings):
+            yield problem
         elif not path.is_file():  # a pipe, whose end nobody may ever see
-            message = "the file cannot be read: it is no ordinary file"
-            yield Problem(relative, 1, 1, "unreadable", message)
+            yield no_file(relative)
         else:
             try:
-                yield File(relative, path.read_bytes())
+                yield File(printable_path(relative), path.read_bytes())
             except OSError as error:
                 message = f"the file cannot be read: {error.strerror}"
-                yield Problem(relative, 1, 1, "unreadable", message)
+                yield Problem(printable_path(relative), 1, 1, "unreadable", message)
 
 
-def _link_outside(path: str) -> Problem:
+def is_hidden(path: str) -> bool:
+    """Whether a name in the path starts with a dot, so that it is passed over."""
+    return path.startswith(".") or "/." in path
+
+
+def wrong_ending(path: str, endings: tuple[str, ...]) -> Problem | None:
+    """What is wrong with a file's name, if it does not end as files here do."""
+    name = PurePosixPath(path)
+    if name.suffix in endings:
+        return None
+    hint = did_you_mean(name.suffix, endings) or f"files here end in {' or '.join(endings)}"
+    message = f"'{name.name}' is no file of a dossier"
+    return Problem(printable_path(path), 1, 1, "file-name", message, hint)
+
+
+def no_file(path: str) -> Problem:
+    """The problem of what has a file's name and is none."""
+    message = "the file cannot be read: it is no ordinary file"
+    return Problem(printable_path(path), 1, 1, "unreadable", message)
+
+
+def missing_folder(folder: str) -> Problem:
+    """The problem of a folder that is not there."""
+    hint = "`dossier init` makes a dossier with all its folders"
+    return Problem(folder, 1, 1, "missing-folder", "there is no such folder", hint)
+
+
+def link_outside(path: str) -> Problem:
+    """The problem of a link that leads out of the dossier's folder."""
     message = "this link leads out of the dossier"
-    return Problem(path, 1, 1, "link-outside", message, "put the file itself here")
+    hint = "put the file itself here"
+    return Problem(printable_path(path), 1, 1, "link-outside", message, hint)
+
+
+def printable_path(path: str) -> str:
+    """The path without halves of characters, which a name that is not UTF-8 has."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _leads_into(whole: Path, link: Path) -> bool:
@@ -80,7 +103,3 @@ def _leads_into(whole: Path, link: Path) -> bool:
         return link.resolve(strict=True).is_relative_to(whole)
     except (OSError, RuntimeError):  # a link to nothing, or to itself
         return False
-
-
-def _printable(path: str) -> str:
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")

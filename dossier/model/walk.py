@@ -28,15 +28,6 @@ def walk(model: BaseModel) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def model_in(annotation: object) -> type[BaseModel] | None:
-    """The model of a field by its annotation, be it of one, of several, or optional; else None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in {Annotated, Union, UnionType, tuple}:
-        return next((m for part in get_args(annotation) if (m := model_in(part))), None)
-    return None
-
-
 def _gather(model: BaseModel, location: Location, found: list[Value]) -> None:
     for name, mark in marks(type(model)):
         value = getattr(model, name)

@@ -19,11 +19,13 @@ ROOMS = (
     {"evidence"},
     {"load"},
     {"form"},
+    {"history"},
     {"dossier", "standing"},
     {"links"},
     {"draft"},
     {"check"},
     {"report"},
+    {"diff"},
     {"render"},
     {"publish"},
     {"ingest"},
@@ -32,7 +34,7 @@ SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
 PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "form", "dossier",
-        "standing", "links", "draft", "check", "report", "render"}  # fmt: skip
+        "standing", "links", "draft", "check", "report", "diff", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"
