@@ -19,7 +19,7 @@ check: .venv/.site
 serve: .venv/.site
 	$(BIN)/dossier serve
 
-test: lint .venv/chromium .venv/editor/.made
+test: lint .venv/chromium .venv/node/.made
 	$(BIN)/pytest -n auto
 
 lint: .venv/.test
@@ -70,8 +70,8 @@ LOCKED := $(PIP) --only-binary :all: --require-hashes --requirement
 	$(LOCKED) requirements-test.lock
 	@touch $@
 
-.venv/editor/.made: tests/editor/package-lock.json setup/editor.sh | .venv/.made
-	setup/editor.sh .venv/editor
+.venv/node/.made: tests/node/package-lock.json setup/node.sh | .venv/.made
+	setup/node.sh .venv/node
 	@touch $@
 
 .venv/chromium: | .venv/.test

@@ -17,6 +17,7 @@ from dossier.load.content import CONTENT, SEEDS
 from dossier.load.syntax import Plain, parse
 from dossier.model import DEFAULT_LANGUAGE
 from dossier.problems import DossierError, Problem
+from dossier.schema import modeline
 
 MAX_BYTES = 2_000_000
 """How large an article may be."""
@@ -55,7 +56,7 @@ def make_record(root: Path, id: str, raw: bytes, given: Mapping[str, str]) -> Re
     if (root / record).exists():
         _same_fields(root / record, record, given)
     else:
-        files[record] = _text({"language": DEFAULT_LANGUAGE, **given}).encode()
+        files[record] = _text(record, {"language": DEFAULT_LANGUAGE, **given}).encode()
     return Record(files)
 
 
@@ -109,8 +110,9 @@ def _same_fields(path: Path, name: str, given: Mapping[str, str]) -> None:
         raise DossierError(problems)
 
 
-def _text(given: Mapping[str, str]) -> str:
-    lines = ["# A record: bibliographic data and a digest, never the article's text."]
+def _text(path: str, given: Mapping[str, str]) -> str:
+    about = "# A record: bibliographic data and a digest, never the article's text."
+    lines = [modeline(path) or "", about]
     for key in ("title", "publisher", "url", "published", "language", "digest"):
         if key in given:
             lines.append(f"{key}: {scalar(given[key])}")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from dossier import __version__
+from dossier.check.codes import explanations
 from dossier.problems import Level, Problem
 
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "note"}
@@ -19,7 +20,7 @@ def report(problems: Sequence[Problem], texts: Mapping[str, str]) -> str:
     driver = {
         "name": "dossier",
         "version": __version__,
-        "rules": [{"id": code} for code in codes],
+        "rules": [_rule(code, explanations()[code]) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -32,6 +33,11 @@ def report(problems: Sequence[Problem], texts: Mapping[str, str]) -> str:
         "runs": [run],
     }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, explanation: str) -> dict[str, object]:
+    first, _, rest = explanation.partition("\n")
+    return {"id": code, "shortDescription": {"text": first}, "help": {"text": rest.strip()}}
 
 
 def _result(problem: Problem, codes: Sequence[str]) -> dict[str, object]:

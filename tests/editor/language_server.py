@@ -16,7 +16,7 @@ from tests.workspace import REPOSITORY
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
-PROGRAM = REPOSITORY / ".venv/editor/node_modules/yaml-language-server/bin/yaml-language-server"
+PROGRAM = REPOSITORY / ".venv/node/node_modules/yaml-language-server/bin/yaml-language-server"
 PATIENCE = 60
 """How many seconds an answer may take; it takes less than one."""
 

@@ -230,7 +230,9 @@ def test_an_article_becomes_a_record_and_a_fingerprint(tmp_path: Path) -> None:
         path: raw.decode() for path, (raw, _) in snapshot(root).items() if path not in before
     }
     assert set(written) == {"seeds/second.yml", "seeds/second.fingerprint"}
-    assert written["seeds/second.yml"].splitlines()[1:-1] == [
+    lines = written["seeds/second.yml"].splitlines()
+    assert lines[0] == "# yaml-language-server: $schema=../schemas/source.json"
+    assert lines[2:-1] == [
         'title: "A: title"',
         "publisher: The Daily Test",
         "url: https://a.example/b",

@@ -1,6 +1,8 @@
 """What runs on the code host: with which rights, on whose code, and of which version."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -141,7 +143,7 @@ def commands_run(text: str) -> set[str]:
 def test_a_workflow_runs_commands_that_there_are() -> None:
     run = {name for path in WORKFLOWS for name in commands_run(path.read_text("utf-8"))}
     assert run == {"diff", "links"}
-    assert "links" in main.commands
+    assert run <= set(main.commands)
 
 
 # pre-commit
@@ -166,6 +168,20 @@ def test_the_hooks_are_such_as_pre_commit_reads_and_run_what_there_is() -> None:
             assert re.search(hook["files"], path)
         for path in ("mkdocs.yml", "tests/content/a.yml", "dossier/model/base.py"):
             assert not re.search(hook["files"], path)
-    assert hooks[0]["entry"].split()[1] in main.commands
+    assert {hook["entry"].split()[1] for hook in hooks} <= set(main.commands)
     # A check reads the whole dossier, and takes no names of files.
     assert hooks[0]["pass_filenames"] is False
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("vendor.github-workflows", [path.as_posix() for path in WORKFLOWS]),
+        ("vendor.github-issue-forms", [".github/ISSUE_TEMPLATE/report.yml"]),
+        ("vendor.github-issue-config", [".github/ISSUE_TEMPLATE/config.yml"]),
+    ],
+)
+def test_the_code_host_understands_the_file(schema: str, paths: list[str]) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *paths]
+    told = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout
