@@ -74,7 +74,11 @@ def parse_markup(text: str) -> tuple[Inline, ...]:
 @lru_cache(maxsize=65536)
 def references(text: str) -> tuple[str, ...]:
     """The ids that a text refers to, in order, each once."""
-    found = (part.id for part in flatten(parse_markup(text)) if isinstance(part, Reference))
+    line = one_line(text)
+    if _MARKED.search(_REFERENCE.sub("", line)):
+        found = [part.id for part in flatten(parse_markup(line)) if isinstance(part, Reference)]
+    else:
+        found = [match[1].strip() for match in _REFERENCE.finditer(line)]
     return tuple(dict.fromkeys(found))
 
 
@@ -95,6 +99,8 @@ def has_html(text: str) -> bool:
 
 def bad_links(text: str) -> tuple[str, ...]:
     """The link targets in a text that are no address on the web."""
+    if "](" not in text:
+        return ()
     found = (part.url for part in flatten(parse_markup(text)) if isinstance(part, WebLink))
     return tuple(url for url in found if not _WEB.fullmatch(url))
 

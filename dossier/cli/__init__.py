@@ -8,7 +8,7 @@ import click
 
 from dossier import __version__
 
-GENERATIONS = (100_000, 50, 100)
+GENERATIONS = (500_000, 50, 100)
 """When Python looks for garbage. What is loaded stays until the end: seldom is often enough."""
 
 

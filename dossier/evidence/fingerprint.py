@@ -55,7 +55,7 @@ class Fingerprint:
 
     def _places(self, quote: str, prefix: str, suffix: str) -> tuple[Place, ...]:
         before = len(words(prefix))
-        wanted = _runs(words(" ".join((prefix, quote, suffix))))
+        wanted = _runs((*words(prefix), *words(quote), *words(suffix)))
         if len(words(quote)) < RUN:
             return ()
         return tuple(

@@ -15,5 +15,7 @@ def words(text: str) -> tuple[str, ...]:
     A number keeps the marks within it, so that 9.5 is not 95. Apostrophes and hyphens part words,
     so that a quote may start after `l'`.
     """
+    if text.isascii():  # where there is nothing to normalise
+        return tuple(_WORD.findall(text.lower()))
     normal = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", normal)))

@@ -1,7 +1,7 @@
 """YAML text to a tree of nodes that know their line and column; every scalar stays a string."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 import yaml
@@ -24,12 +24,12 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 @dataclass(slots=True)
 class Node:
-    """A value and where it starts, from 1. `keys` has the place of each key of a mapping."""
+    """A value and where it starts, from 1. `keys` has the place of each key, if it is a mapping."""
 
     value: "str | list[Node] | dict[str, Node] | None"
     line: int
     column: int
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] | None = None
 
     def plain(self) -> Plain:
         """The data alone."""
@@ -76,6 +76,7 @@ class Node:
         node, place = self, (self.line, self.column)
         for step in location:
             if isinstance(node.value, dict) and isinstance(step, str) and step in node.value:
+                assert node.keys is not None
                 key_place = node.keys[step]
                 node = node.value[step]
                 place = key_place if of_key or node.value is None else (node.line, node.column)
@@ -160,7 +161,9 @@ class _Reader:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         """What starts with this event, and all that is in it."""
-        line, column = _start_of(event)
+        mark = event.start_mark
+        assert mark is not None  # the C parser marks every event
+        line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.ScalarEvent):  # First: most events are scalars.
             if event.anchor or event.tag:
                 self._check_properties(event)
@@ -242,7 +245,7 @@ class _Reader:
 
 def _start_of(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
-    assert mark is not None  # the C parser marks every event
+    assert mark is not None
     return (mark.line + 1, mark.column + 1)
 
 

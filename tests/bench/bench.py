@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 import yaml
@@ -23,8 +24,9 @@ from dossier.load.content import load
 from tests.bench.made import make
 from tests.workspace import REPOSITORY
 
-ROUNDS = 5
-"""How often each is measured, in turns; the fastest counts, as the one least disturbed."""
+ROUNDS = 9
+"""How often all are measured, in turns. The fastest time counts, as the one least disturbed; the
+ratio is the median of those within a round."""
 
 
 def parse_alone(root: Path) -> None:
@@ -85,7 +87,7 @@ def main(sizes: list[int]) -> None:
             for name in MEASURED
         }
         for name, found in best.items():
-            ratio = found["cpu_s"] / best["PyYAML"]["cpu_s"]
+            ratio = median(one[name]["cpu_s"] / one["PyYAML"]["cpu_s"] for one in rounds)
             rows.append({"size": size, "case": name, **found, "ratio": ratio})
             print(
                 f"| {size:,} | {name} | {found['wall_s']:.2f} | {found['cpu_s']:.2f} "

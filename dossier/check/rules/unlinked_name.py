@@ -32,6 +32,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if location[-1] not in _LINKABLE:
             continue
         for language, words in text.root.items():
+            if names.get(language, {}).keys().isdisjoint(_WORD.findall(words)):
+                continue
             known = {of, *references(words)}
             for name, id in _named(words, names.get(language, {})):
                 if id not in known:
@@ -61,8 +63,6 @@ def _named(text: str, names: Names) -> Iterator[tuple[str, str]]:
     """Each name in the words of a text, as it stands there, and whose it is; longest first."""
     for part in flatten(parse_markup(text)):
         if not isinstance(part, Words):
-            continue
-        if names.keys().isdisjoint(_WORD.findall(part.text)):
             continue
         found = list(_WORD.finditer(part.text))
         words = tuple(match[0] for match in found)
