@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dossier.check import all_rules
+from dossier.problems import Level
 
 _OTHERS = {
     "alias": """A value by reference.
@@ -171,6 +172,12 @@ Wrong: `aliases: The League`. Right: `aliases: [The League]`. A text that starts
 list: `text: "[[upland]] left."` has quotation marks.
 """,
 }
+
+
+def level_of(code: str) -> Level:
+    """How much a problem with this code matters."""
+    levels = {rule.code: rule.level for rule in all_rules()}
+    return levels.get(code, Level.WARNING if code == "vain-silence" else Level.ERROR)
 
 
 @cache

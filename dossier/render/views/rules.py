@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.check import all_rules
-from dossier.check.codes import explanations
+from dossier.check.codes import explanations, level_of
 from dossier.markup import one_line
 from dossier.problems import Level
 from dossier.render.markdown import escape_within
@@ -32,12 +31,11 @@ class RulesView:
 
 def rules_view() -> RulesView:
     """The view of every code, the same for every dossier."""
-    levels = {rule.code: rule.level for rule in all_rules()}
     return RulesView(
         tuple(
             RuleView(
                 code,
-                levels.get(code, Level.ERROR),
+                level_of(code),
                 tuple(_paragraph(paragraph) for paragraph in text.split("\n\n")),
             )
             for code, text in explanations().items()
