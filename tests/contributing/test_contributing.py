@@ -44,6 +44,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clone of a small dossier, made ready as a contributor's is."""
     for name, value in AUTHOR.items():
         monkeypatch.setenv(name, value)
+    for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):  # of a make that runs the tests
+        monkeypatch.delenv(name, raising=False)
     root = tmp_path / "dossier"
     shutil.copytree(HERE / "before", root)
     shutil.copytree(REPOSITORY / "content/vocabulary", root / "content/vocabulary")
