@@ -93,6 +93,11 @@ Wrong: an entity without `name:`. Right: `name: Upland`.
 Wrong: a page in the `nav` of mkdocs.yml that is not there. Right: a mkdocs.yml of which MkDocs has
 nothing to say. `site/` stays as it was.
 """,
+    "no-answer": """A page that cannot be fetched.
+
+Wrong: `dossier ingest https://example.org/gone`, where no such page is. Right: the address of a
+page that a browser opens; or the page, saved as a file.
+""",
     "no-article": """A text without an article.
 
 Wrong: an empty file, or the furniture of a page alone, given to `dossier ingest`. Right: the
@@ -121,6 +126,11 @@ Wrong: `dossier ingest other.txt --id the-courier`. Right: another id for anothe
 
 Wrong: `dossier ingest … --publisher "La Gazette"`, where the record has another publisher. Right:
 no such option, or a change in the record by hand: ingest never changes it.
+""",
+    "private-address": """An address that is not on the public web.
+
+Wrong: `dossier ingest http://localhost:8000/7`. Right: the same with `--private`, if that is meant:
+otherwise an address could have this machine fetch what only it can reach.
 """,
     "second-document": """A second document in one file.
 

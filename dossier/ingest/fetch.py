@@ -46,7 +46,7 @@ def fetch(url: str, *, private: bool = False, seconds: float = MAX_SECONDS) -> F
         if isinstance(target, bytes):
             return Fetched(target, place)
         place = urljoin(place, target)
-    raise _problem(url, "no-answer", f"it redirects more than {MAX_REDIRECTS} times")
+    raise _refused(url, "no-answer", f"it redirects more than {MAX_REDIRECTS} times")
 
 
 def _get(url: str, place: str, private: bool, end: float) -> bytes | str:
@@ -57,7 +57,7 @@ def _get(url: str, place: str, private: bool, end: float) -> bytes | str:
     except ValueError:
         port = 0
     if parts.scheme not in _PORTS or not parts.hostname or not port or "@" in parts.netloc:
-        raise _problem(url, "link", f"'{place}' is not a web address", "with https:// and no name")
+        raise _refused(url, "link", f"'{place}' is not a web address", "with https:// and no name")
     address = _address(url, parts.hostname, port, private)
     headers = {
         "Host": parts.netloc,
@@ -77,10 +77,10 @@ def _get(url: str, place: str, private: bool, end: float) -> bytes | str:
                 if response.status in _REDIRECTS and response.headers.get("Location"):
                     return response.headers["Location"]
                 if response.status != 200:
-                    raise _problem(url, "no-answer", f"the server answers {response.status}")
+                    raise _refused(url, "no-answer", f"the server answers {response.status}")
                 return _body(url, response, end)
         except (HTTPError, OSError) as error:
-            raise _problem(url, "no-answer", f"no answer: {_why(error)}") from None
+            raise _refused(url, "no-answer", f"no answer: {_why(error)}") from None
 
 
 def _address(url: str, host: str, port: int, private: bool) -> str:
@@ -88,11 +88,11 @@ def _address(url: str, host: str, port: int, private: bool) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise _problem(url, "no-answer", f"there is no host '{host}'") from None
+        raise _refused(url, "no-answer", f"there is no host '{host}'") from None
     addresses = [str(one[4][0]) for one in found]
     if not private and not all(ipaddress.ip_address(one).is_global for one in addresses):
         hint = "with --private it is fetched all the same"
-        raise _problem(url, "private-address", f"'{host}' is no public address", hint)
+        raise _refused(url, "private-address", f"'{host}' is no public address", hint)
     return addresses[0]
 
 
@@ -119,9 +119,9 @@ def _body(url: str, response: HTTPResponse, end: float) -> bytes:
         raw += piece
         if len(raw) > MAX_BYTES:
             message = f"the page has more than the {MAX_BYTES:,} bytes that are read"
-            raise _problem(url, "too-large", message)
+            raise _refused(url, "too-large", message)
         if monotonic() > end:
-            raise _problem(url, "no-answer", "the page takes too long")
+            raise _refused(url, "no-answer", "the page takes too long")
     return raw
 
 
@@ -132,5 +132,5 @@ def _why(error: Exception) -> str:
     )
 
 
-def _problem(url: str, code: str, message: str, hint: str = "") -> DossierError:
+def _refused(url: str, code: str, message: str, hint: str = "") -> DossierError:
     return DossierError([Problem(url, 1, 1, code, message, hint)])

@@ -11,16 +11,12 @@ from dossier.evidence.fingerprint import (
     fingerprint,
     parse_fingerprint,
 )
-from dossier.evidence.words import words
-from dossier.ingest.furniture import paragraphs
+from dossier.ingest.article import Article
 from dossier.load.content import CONTENT, SEEDS
 from dossier.load.syntax import Plain, parse
 from dossier.model import DEFAULT_LANGUAGE
 from dossier.problems import DossierError, Problem
 from dossier.schema import modeline
-
-MAX_BYTES = 2_000_000
-"""How large an article may be."""
 
 _TO_WRITE = {
     "title": "the article's title; where it has none, a description in [brackets]",
@@ -35,18 +31,19 @@ class Record:
     files: Mapping[str, bytes]
 
 
-def make_record(root: Path, id: str, raw: bytes, given: Mapping[str, str]) -> Record:
+def make_record(root: Path, id: str, article: Article, given: Mapping[str, str]) -> Record:
     """The files for an article that are not there yet; nothing that is there is changed.
 
-    `given` are fields of the record. Raises DossierError where the article cannot be read, or is
-    another than the one that has this id, or where the record that is there says otherwise.
+    `given` are fields of the record, which count more than what the article's page says. Raises
+    DossierError where the article is another than the one that has this id, or where the record
+    that is there says otherwise than what is given.
     """
     taken = next((root / CONTENT).glob(f"*/{id}.yml"), None)
     if taken:
         path = taken.relative_to(root).as_posix()
         message = f"'{id}' is the id of another file, {path}"
         raise DossierError([Problem(f"{SEEDS}/{id}.yml", 1, 1, "duplicate-id", message)])
-    made = fingerprint(_paragraphs(raw, id))
+    made = fingerprint(article.paragraphs)
     record, prints = f"{SEEDS}/{id}.yml", f"{SEEDS}/{id}.fingerprint"
     files: dict[str, bytes] = {}
     if (root / prints).exists():
@@ -56,25 +53,10 @@ def make_record(root: Path, id: str, raw: bytes, given: Mapping[str, str]) -> Re
     if (root / record).exists():
         _same_fields(root / record, record, given)
     else:
-        files[record] = _text(record, {"language": DEFAULT_LANGUAGE, **given}).encode()
+        files[record] = _text(
+            record, {"language": DEFAULT_LANGUAGE, **article.fields, **given}
+        ).encode()
     return Record(files)
-
-
-def _paragraphs(raw: bytes, id: str) -> tuple[str, ...]:
-    if len(raw) > MAX_BYTES:
-        message = f"the article has {len(raw):,} bytes; at most {MAX_BYTES:,} are read"
-        raise DossierError([Problem(id, 1, 1, "too-large", message)])
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        problem = Problem(id, line, 1, "encoding", "the article is not UTF-8", "save it as UTF-8")
-        raise DossierError([problem]) from None
-    found = tuple(p for p in paragraphs(text) if words(p))
-    if "\x00" in text or not found:
-        message = "there is no article in this text"
-        raise DossierError([Problem(id, 1, 1, "no-article", message)])
-    return found
 
 
 def _same_article(path: Path, name: str, made: Fingerprint) -> None:
@@ -110,12 +92,15 @@ def _same_fields(path: Path, name: str, given: Mapping[str, str]) -> None:
         raise DossierError(problems)
 
 
-def _text(path: str, given: Mapping[str, str]) -> str:
+def _text(path: str, given: Mapping[str, Plain]) -> str:
     about = "# A record: bibliographic data and a digest, never the article's text."
     lines = [modeline(path) or "", about]
-    for key in ("title", "publisher", "url", "published", "language", "digest"):
-        if key in given:
-            lines.append(f"{key}: {scalar(given[key])}")
+    for key in ("title", "publisher", "url", "published", "authors", "language", "digest"):
+        value = given.get(key)
+        if isinstance(value, list):
+            lines.append(f"{key}: [{', '.join(scalar(str(one), flow=True) for one in value)}]")
+        elif isinstance(value, str):
+            lines.append(f"{key}: {scalar(value)}")
         elif key in _TO_WRITE:
             lines.append(f'{key}: ""  # {_TO_WRITE[key]}')
     return "\n".join(lines) + "\n"

@@ -15,6 +15,8 @@ from dossier.check import all_rules
 from dossier.check.codes import explanations
 from dossier.cli import main
 from dossier.form import canonical
+from dossier.ingest.article import read_article
+from dossier.ingest.fetch import fetch
 from dossier.ingest.record import make_record
 from dossier.load.files import File
 from dossier.problems import DossierError, Level
@@ -238,7 +240,28 @@ def test_an_article_that_cannot_be_taken_in_gives_exactly_its_problem(
     article, given, line = INGEST[name]
     raw = article.encode() if isinstance(article, str) else article
     with pytest.raises(DossierError) as raised:
-        make_record(make_dossier(tmp_path), "report", raw, given)
+        make_record(make_dossier(tmp_path), "report", read_article(raw, "report"), given)
+    assert str(raised.value) == line
+
+
+FETCHED = {
+    "no-answer": (
+        "http://no-such-host.invalid/",
+        "http://no-such-host.invalid/:1:1: no-answer there is no host 'no-such-host.invalid'",
+    ),
+    "private-address": (
+        "http://127.0.0.1:1/",
+        "http://127.0.0.1:1/:1:1: private-address '127.0.0.1' is no public address "
+        "(with --private it is fetched all the same)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FETCHED)
+def test_a_page_that_cannot_be_fetched_gives_exactly_its_problem(name: str) -> None:
+    url, line = FETCHED[name]
+    with pytest.raises(DossierError) as raised:
+        fetch(url)
     assert str(raised.value) == line
 
 
@@ -317,7 +340,7 @@ def emitted_codes() -> Iterator[str]:
 def _codes_of(call: ast.Call) -> Iterator[str]:
     """The code in a call that makes a problem; which argument it is depends on what is called."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    position = {"Problem": 3, "_report": 1, "PydanticCustomError": 0}.get(name)
+    position = {"Problem": 3, "_report": 1, "PydanticCustomError": 0, "_refused": 1}.get(name)
     if position is None:
         return
     if name == "Problem" and len(call.args) > 1 and isinstance(call.args[1], ast.Starred):
@@ -346,6 +369,7 @@ def test_every_code_that_the_program_can_give_has_a_case() -> None:
     others = [line for _, line in MADE.values()]
     others += [line for _, _, line in INGEST.values()]
     others += [line for *_, line in COMMANDS.values()]
+    others += [line.replace("http://", "") for _, line in FETCHED.values()]
     known = kept | {code_of(line) for line in (*others, NOT_KEPT)}
     assert set(emitted_codes()) - known == set()
     assert len(known) > 30
