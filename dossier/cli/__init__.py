@@ -12,7 +12,21 @@ GENERATIONS = (500_000, 50, 100)
 """When Python looks for garbage. What is loaded stays until the end: seldom is often enough."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is asked for, so that none waits for what another needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        names = (module.name for module in iter_modules(__path__))
+        return sorted(name for name in names if self.get_command(ctx, name))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in {module.name for module in iter_modules(__path__)}:
+            return None
+        command = getattr(import_module(f"{__name__}.{cmd_name}"), "command", None)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dossier")
 def main() -> None:
     """Make a static dossier: records and typed YAML in, a cited and searchable site out.
@@ -22,7 +36,6 @@ def main() -> None:
     gc.set_threshold(*GENERATIONS)
 
 
-for _module in iter_modules(__path__):
-    _command = getattr(import_module(f"{__name__}.{_module.name}"), "command", None)
-    if isinstance(_command, click.Command):
-        main.add_command(_command)
+def names() -> list[str]:
+    """The names of all commands, sorted."""
+    return main.list_commands(click.Context(main))

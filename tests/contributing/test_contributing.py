@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cli import main
+from dossier.cli import names
 from tests.answered import body
 from tests.contributing.pictures import on_a_terminal, picture
 from tests.workspace import REPOSITORY
@@ -126,7 +126,7 @@ MAKE = sorted(set(re.findall(r"`make (\w+)[^`]*`", GUIDE)))
 @pytest.mark.parametrize("words", DOSSIER)
 def test_a_command_named_in_passing_runs_too(words: str, folder: Path) -> None:
     name, *arguments = shlex.split(words)
-    assert name in main.commands
+    assert name in names()
     (folder / "answers.md").write_text(body({"what": "A dam.", "kind": "Event", "name": "Dam"}))
     program = [sys.executable, "-m", "dossier", name, *arguments]
     told = subprocess.run(program, cwd=folder, capture_output=True, text=True, check=False)

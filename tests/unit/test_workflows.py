@@ -10,7 +10,7 @@ from typing import TypeAlias
 import pytest
 import yaml
 
-from dossier.cli import main
+from dossier.cli import names
 from tests.workspace import REPOSITORY
 
 FOLDER = REPOSITORY / ".github/workflows"
@@ -143,7 +143,7 @@ def commands_run(text: str) -> set[str]:
 def test_a_workflow_runs_commands_that_there_are() -> None:
     run = {name for path in WORKFLOWS for name in commands_run(path.read_text("utf-8"))}
     assert run == {"diff", "links"}
-    assert run <= set(main.commands)
+    assert run <= set(names())
 
 
 # pre-commit
@@ -168,7 +168,7 @@ def test_the_hooks_are_such_as_pre_commit_reads_and_run_what_there_is() -> None:
             assert re.search(hook["files"], path)
         for path in ("mkdocs.yml", "tests/content/a.yml", "dossier/model/base.py"):
             assert not re.search(hook["files"], path)
-    assert {hook["entry"].split()[1] for hook in hooks} <= set(main.commands)
+    assert {hook["entry"].split()[1] for hook in hooks} <= set(names())
     # A check reads the whole dossier, and takes no names of files.
     assert hooks[0]["pass_filenames"] is False
 
