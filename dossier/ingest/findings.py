@@ -1,6 +1,7 @@
 """What an article speaks of, each finding with its place in the cleaned text and how sure it is."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, order=True)
@@ -71,3 +72,17 @@ class Candidate:
     name: str
     kind: str
     confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that was found in one text, each in the order of the text."""
+
+    actors: tuple[FoundActor, ...] = ()
+    dates: tuple[FoundDate, ...] = ()
+    quotes: tuple[FoundQuote, ...] = ()
+    events: tuple[FoundEvent, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+Finding: TypeAlias = FoundActor | FoundDate | FoundQuote | FoundEvent | Candidate
