@@ -46,6 +46,8 @@ lock: .venv/.made
 	$(PIP) uv==0.13.9
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group test --constraints requirements.lock --output-file requirements-test.lock
+	npm --prefix tests/node install --package-lock-only --omit-lockfile-registry-resolved --silent
+	$(BIN)/python setup/plain_lock.py tests/node/package-lock.json
 
 clean:
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache site

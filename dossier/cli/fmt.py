@@ -78,7 +78,9 @@ def _within(root: Path, path: str) -> str:
 
     Raises BadParameter where it is not in content/ or seeds/.
     """
-    given = next((p for p in (root / path, Path(path)) if os.path.exists(p)), None)  # noqa: PTH110
+    # A Path would raise where a name is too long.
+    places = (root / path, Path(path))
+    given = next((place for place in places if os.path.exists(place)), None)  # noqa: PTH110
     if given is None:
         raise click.BadParameter(f"there is no '{path}'", param_hint="PATH")
     whole = Path(os.path.abspath(given))  # noqa: PTH100  # `..` goes, and links stay what they are

@@ -1,9 +1,11 @@
-"""Who belongs to a bloc or an organisation, since when and until when."""
+"""Who belongs to a bloc or an organisation, since when and until when; and since when it is."""
+
+from typing import Annotated
 
 from pydantic import Field
 
 from dossier.model.base import Actor, Model
-from dossier.model.evidence import Citations, Step
+from dossier.model.evidence import Citations, CitedDate, Step
 
 
 class Membership(Model):
@@ -15,3 +17,31 @@ class Membership(Model):
         None, description="When it left.", examples=[{"announced": "2024-01"}]
     )
     cite: Citations
+
+
+Members = Annotated[
+    tuple[Membership, ...],
+    Field(
+        description="Who belongs to it, since when and until when.",
+        examples=[[{"who": "upland", "since": "1990", "cite": [{"source": "the-courier"}]}]],
+    ),
+]
+"""The members of a bloc or an organisation."""
+
+Founded = Annotated[
+    CitedDate | None,
+    Field(
+        description="When it was founded.",
+        examples=[{"date": "1990", "cite": [{"source": "the-courier"}]}],
+    ),
+]
+"""When a bloc or an organisation began."""
+
+Dissolved = Annotated[
+    CitedDate | None,
+    Field(
+        description="When it ended.",
+        examples=[{"date": "2023-12", "cite": [{"source": "the-courier"}]}],
+    ),
+]
+"""When a bloc or an organisation ended."""

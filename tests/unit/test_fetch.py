@@ -14,7 +14,9 @@ PAGE = b"<html><p>The dam is closed.</p></html>"
 
 
 class Server(BaseHTTPRequestHandler):
-    """Answers as its path says."""
+    """Answers as its path says. The slow answers end when they are released."""
+
+    released = threading.Event()
 
     def do_GET(self) -> None:
         if self.path == "/loop":
@@ -28,12 +30,12 @@ class Server(BaseHTTPRequestHandler):
         elif self.path == "/gone":
             self.send_error(404)
         elif self.path == "/silent":
-            self.server.released.wait(30)  # type: ignore[attr-defined]
+            self.released.wait(30)
         elif self.path == "/drip":
             self.send_response(200)
             self.end_headers()
             with suppress(OSError):  # when nobody listens any more
-                while not self.server.released.wait(0.02):  # type: ignore[attr-defined]
+                while not self.released.wait(0.02):
                     self.wfile.write(b".")
         else:
             self.send_response(200)
@@ -53,12 +55,11 @@ class Server(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
-        server.released = threading.Event()  # type: ignore[attr-defined]
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.released.set()  # type: ignore[attr-defined]
+        Server.released.set()
         server.shutdown()
 
 

@@ -6,8 +6,7 @@ from pydantic import Field
 
 from dossier.model.base import TermOf, Words
 from dossier.model.entity import Entity
-from dossier.model.evidence import CitedDate
-from dossier.model.membership import Membership
+from dossier.model.membership import Dissolved, Founded, Members
 
 
 class Bloc(Entity):
@@ -20,18 +19,6 @@ class Bloc(Entity):
     type: Annotated[Words, TermOf("bloc-types")] = Field(
         description="What sort of bloc it is.", examples=["regional-bloc"]
     )
-    founded: CitedDate | None = Field(
-        None,
-        description="When it was founded.",
-        examples=[{"date": "1990", "cite": [{"source": "the-courier"}]}],
-    )
-    dissolved: CitedDate | None = Field(
-        None,
-        description="When it ended.",
-        examples=[{"date": "2023-12", "cite": [{"source": "the-courier"}]}],
-    )
-    members: tuple[Membership, ...] = Field(
-        (),
-        description="Who belongs to it, since when and until when.",
-        examples=[[{"who": "upland", "since": "1990", "cite": [{"source": "the-courier"}]}]],
-    )
+    founded: Founded = None
+    dissolved: Dissolved = None
+    members: Members = ()

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from dossier.model.base import Actor, Model, TermOf, Words
 from dossier.model.entity import Entity
-from dossier.model.evidence import Citations, CitedDate
-from dossier.model.membership import Membership
+from dossier.model.evidence import Citations
+from dossier.model.membership import Dissolved, Founded, Members
 
 
 class Parent(Model):
@@ -27,23 +27,11 @@ class Organisation(Entity):
     type: Annotated[Words, TermOf("organisation-types")] = Field(
         description="What sort of organisation it is.", examples=["armed-group"]
     )
-    founded: CitedDate | None = Field(
-        None,
-        description="When it was founded.",
-        examples=[{"date": "1990", "cite": [{"source": "the-courier"}]}],
-    )
-    dissolved: CitedDate | None = Field(
-        None,
-        description="When it ended.",
-        examples=[{"date": "2023-12", "cite": [{"source": "the-courier"}]}],
-    )
+    founded: Founded = None
+    dissolved: Dissolved = None
     part_of: tuple[Parent, ...] = Field(
         (),
         description="The larger bodies that it is a part of.",
         examples=[[{"who": "river-league", "cite": [{"source": "the-courier"}]}]],
     )
-    members: tuple[Membership, ...] = Field(
-        (),
-        description="Who belongs to it, since when and until when.",
-        examples=[[{"who": "upland", "since": "1990", "cite": [{"source": "the-courier"}]}]],
-    )
+    members: Members = ()
