@@ -9,6 +9,7 @@ What no data set has, or has wrong, stands in corrections.yml beside it, with th
 import json
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ def main(package: Path) -> None:
     """Write the file from the unpacked package."""
     given = json.loads((package / "countries.json").read_text("utf-8"))
     version = json.loads((package / "package.json").read_text("utf-8"))["version"]
-    zones = {zone.rsplit("/", 1)[-1].replace("_", " "): zone for zone in FRENCH.time_zones}
+    zones = {
+        str(zone).rsplit("/", 1)[-1].replace("_", " "): str(zone) for zone in FRENCH.time_zones
+    }
     countries = [country(one, zones) for one in sorted(given, key=lambda one: str(one["cca2"]))]
     told = {"source": f"world-countries {version}; CLDR by Babel", "countries": countries}
     rows = ",\n".join(json.dumps(one, ensure_ascii=False) for one in countries)
@@ -48,11 +51,11 @@ def country(one: dict[str, Any], zones: dict[str, str]) -> dict[str, object]:
     demonyms = one["demonyms"]
     return {
         "iso2": code,
-        "en": unique(name for name in english if plain(name)),
+        "en": unique(name for name in english if name and plain(name)),
         "fr": unique(
             name
             for name in (FRENCH.territories.get(code), french["common"], french["official"])
-            if plain(name)
+            if name and plain(name)
         ),
         "capitals": unique((*capitals, *(city for city in cities if city))),
         "adjectives_en": unique(
@@ -69,7 +72,7 @@ def plain(name: str | None) -> bool:
     return bool(name) and not CODE.fullmatch(str(name)) and "(" not in str(name)
 
 
-def unique(names: Any) -> list[str]:
+def unique(names: Iterable[str]) -> list[str]:
     """Each once, in order."""
     return list(dict.fromkeys(names))
 
