@@ -26,8 +26,9 @@ _GROUPS = {"fullmonth": "month", "anymonth": "month", "plainmonth": "month", "sh
 class Form:
     """One way to write a date: a regular expression in which a space is any gap between words.
 
-    `{day}`, `{month}`, `{year}`, `{weekday}`, `{n}`, `{unit}`, `{which}`, `{offset}` and `{way}` are slots;
-    `{day2}` is the second of them. `(?P<s>` marks the words of the date, if they are not all.
+    `{day}`, `{month}`, `{year}`, `{weekday}`, `{n}`, `{unit}`, `{which}`, `{offset}` and
+    `{way}` are slots; `{day2}` is the second of them. `(?P<s>` marks the words of the date, if
+    they are not all.
     """
 
     reading: Reading
@@ -40,7 +41,8 @@ class Language:
     """A language's forms and words. Text between slots is read in either case, names are not.
 
     `units` are day, week, month, year and decade by word; `steps` say how far a word leads, -1 for
-    `last`, `offsets` how many days from today, `ways` where from a date named before. `pieces` are parts that several forms share. `no_year` follows a number
+    `last`, `offsets` how many days from today, `ways` where from a date named before. `pieces`
+    are parts that several forms share. `no_year` follows a number
     that counts; `homonyms` are months that are other words too.
     """
 
@@ -147,7 +149,7 @@ def _words(words: Mapping[str, object]) -> str:
 
 
 def _names(names: Mapping[str, int], either: bool) -> str:
-    """A pattern for names as they are written; with `either` also with a capital, or in capitals."""
+    """A pattern for names as they are written; `either` also with a capital."""
     written = {*names, *(name.upper() for name in names if len(name) > 3)}
     if either:
         written |= {name.capitalize() for name in names}

@@ -91,7 +91,7 @@ def _with_year(guess: _Year, make: Callable[[int], str]) -> Read:
 
 
 def _year_of(found: Found, month: int, day: int | None, weekday: int | None = None) -> _Year | None:
-    """The year that a month or a day of it is in: nearest to publication, as the sentence has it."""
+    """The year that a month or a day is in: nearest to publication, as the sentence has it."""
     if not found.today or not found.today.has_month:
         return None
     now = found.today.day
@@ -108,7 +108,7 @@ def _year_of(found: Found, month: int, day: int | None, weekday: int | None = No
     if coming and told == "future":
         return _Year(coming, None, 0.85)
     far = (now - first[past]).days
-    if coming and told is None and (first[coming] - now).days <= _SOON and far > 300:
+    if coming and day and told is None and (first[coming] - now).days <= _SOON and far > 300:
         return _Year(coming, past, 0.6)
     story = _story_year(found, month)
     if story and story < past and _is_day(story, month, day or 1):

@@ -11,7 +11,7 @@ _ENDS = (". ", "! ", "? ", "; ", "\n\n", "…")
 
 
 def tense(text: str, start: int, end: int, language: Language) -> Tense | None:
-    """The tense of the nearest verb before the words from `start` to `end`, else of the first after.
+    """The tense of the nearest verb before a date, else of the first after it.
 
     It looks no further than the sentence, and no further than some words.
     """
