@@ -1,0 +1,98 @@
+"""How English tells dates."""
+
+from dossier.ingest.dates.language import Form, Language
+
+_IN = (
+    r"(?:in|since|until|till|before|after|by|from|during|of|between|around|late in|early in"
+    r"|through|to)"
+)
+ENGLISH = Language(
+    tag="en",
+    forms=(
+        Form("numbers", r"(?<![/.-]){iso}(?![/.-]?\d)"),
+        Form("numbers", r"(?<![/.-]){slashed}(?![/.-]?\d)"),
+        Form("span", r"{w}{month}\.? {day}{to}{w2}{month2}\.? {day2}{y2}"),
+        Form("span", r"{w}{day}(?: of)? {month}{y}{to}(?:the )?{w2}{day2}(?: of)? {month2}{y2}"),
+        Form("span", r"{w}{month}\.? {day},? {year}{to}{w2}{month2}\.? {day2}{y2}"),
+        Form("days", r"{w}{month}\.? {day}{to}{w2}{day2}{y2}"),
+        Form("days", r"{w}{day}{to}{w2}{day2}(?: of)? {month}{y2}"),
+        Form("date", r"(?:{shortday}\.?,? (?:the )?)?{month}\.? {day}{y}"),
+        Form("date", r"(?:{shortday}\.?,? (?:the )?)?{day}(?: of)? {month}{y}"),
+        Form("months", r"(?:{part})?{month}(?:,? {year})?{to}(?:{part})?{month2}(?:,?| of) {year2}"),  # noqa: E501
+        Form("months", r"(?:between|from|in) (?P<s>{fullmonth}{to}{fullmonth2})"),
+        Form("month", r"(?:{part})?{month}\.?(?:,?| of) {year}"),
+        Form("month", r"(?:the )?(?P<s>{part}{anymonth})"),
+        Form("month", rf"{_IN} (?P<s>{{fullmonth}})"),
+        Form("month", r"{which} {fullmonth}"),
+        Form("month", r"(?:the|a|its|\w{1,30}[’']s) (?P<s>{plainmonth})(?= (?-i:[a-z]))", 0.8),
+        Form("years", r"(?:between|from|in|during|since) (?P<s>{year}{to}{year2})"),
+        Form("years", r"(?P<s>{year}[-–]{year2})"),
+        Form("year", rf"(?:{_IN}|in about|in around) (?P<s>(?:(?:early|late|mid)(?:-| ))?{{year}})"),  # noqa: E501
+        Form("year", r"(?:early|late|mid|summer|spring|autumn|winter|end of|start of)(?:-| ){year}"),  # noqa: E501
+        Form("year", r"(?:the|a|its|their|his|her|this|(?:\w{1,30})[’']s) (?P<s>{year})"
+             r"(?= (?-i:[a-z]))", 0.9),
+        Form("weekdays", r"{weekday}(?: (?:night|evening))?{to}{weekday2}"),
+        Form("weekday", r"(?P<lead>on|by|until|since|from|before|after|late|early) "
+             r"(?P<s>(?:{which} )?{weekday})"),
+        Form("weekday", r"(?:{which} )?{weekday}(?!(?: |-)(?-i:[A-Z]))", 0.95),
+        Form("day-offset", r"(?:the )?{offset}"),
+        Form("this", r"(?:(?:early|earlier|late|later) )?{which} {unit}"),
+        Form("ago", r"{n} {unit} ago"),
+        Form("from-there", r"{n} {unit} {way}"),
+        Form("next-to-there", r"the {which} {unit}"),
+        Form("next-to-there", r"(?:on )?(?P<s>the day {way})(?=[.,;:])"),
+    ),
+    pieces={
+        "iso": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+        "slashed": r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})",
+        "w": r"(?:{shortday}\.?,? )?",
+        "w2": r"(?:{shortday2}\.?,? )?",
+        "y": r"(?:(?:,? | of ){year})?",
+        "y2": r"(?:(?:,? | of ){year2})?",
+        "to": r"(?:(?: ?[-–—] ?)|(?: (?:to|and|until|till|through|into) (?:the )?))",
+        "part": r"(?:(?:early|late|mid)(?: |-)(?:in )?|(?:the )?(?:end|start|beginning|middle|month"
+                r"|course) of )",
+    },
+    ordinal="st|nd|rd|th",
+    numbers={
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+        "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
+        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    },
+    units={
+        "day": "day", "days": "day", "week": "week", "weeks": "week", "fortnight": "fortnight",
+        "month": "month", "months": "month", "year": "year", "years": "year",
+        "decade": "decade", "decades": "decade",
+    },
+    steps={
+        "last": -1, "past": -1, "next": 1, "this": 0, "this past": -1, "this coming": 1,
+        "the coming": 1, "coming": 1, "previous": -1, "following": 1, "the following": 1,
+    },
+    offsets={
+        "yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night": -1,
+        "this morning": 0, "this evening": 0, "this afternoon": 0, "day before yesterday": -2,
+        "day after tomorrow": 2,
+    },
+    ways={"earlier": -1, "before": -1, "prior": -1, "previously": -1, "later": 1, "after": 1},
+    homonyms=frozenset({"March", "May", "August"}),
+    no_year=(
+        r"(?:people|persons?|villages?|villagers|soldiers?|troops|men|women|children|families"
+        r"|households|homes|houses|schools|students|dollars|euros|francs|kilomet\w+|km|met(?:er|re)s"
+        r"|miles|tons|tonnes|cases|deaths|dead|wounded|fighters|militants|places|words|votes|jobs"
+        r"|vehicles|prisoners|refugees|civilians|residents|members|sites|hectares|hours|times"
+        r"|of (?:them|the)|million|billion|or more|local\w* \w+s|small \w+s)"
+    ),
+    past=(
+        r"(?:was|were|had|has|have|said|told|met|took|came|went|held|fell|left|wrote|shot|did|gave"
+        r"|made|began|broke|won|lost|saw|struck|hit|put|quit|sent|became|spoke|drove|rose|flew"
+        r"|brought|got|kept|led|fought|found|cut|set|ran|called|\w+[^\We]ed|\w{2,}eed)"
+    ),
+    future=(
+        r"(?:(?:will|shall|’ll|'ll|is to|are to|was to|were to)(?: \w+){0,3}|going to \w+"
+        r"|(?:is |are |was |were )?(?:due|scheduled|expected|planned|set (?:to|for)|slated)"
+        r"(?: to(?: \w+){0,2}| for| in)?|plans?(?: to \w+)?|upcoming|deadline|expires?)"
+    ),
+    capitals=True,
+    day_first=False,
+    more_months={"Sept": 9},
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""Every date in a text, in order: what the forms find, read against the day of publication."""
+
+from collections.abc import Iterator
+
+from dossier.dates import Date, parse_date
+from dossier.ingest.dates.calendar import today
+from dossier.ingest.dates.english import ENGLISH
+from dossier.ingest.dates.french import FRENCH
+from dossier.ingest.dates.language import Form, Language
+from dossier.ingest.dates.readings import READINGS, Found, Read
+from dossier.ingest.findings import FoundDate
+
+LANGUAGES = {language.tag: language for language in (ENGLISH, FRENCH)}
+
+
+def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundDate, ...]:
+    """The dates that a text names, in order; none overlaps another.
+
+    A date that can be read in two ways has both in `alternatives`, the likelier as `edtf`. What
+    is told against the day of publication is not found without it. Raises KeyError for a language
+    that is not in LANGUAGES.
+    """
+    words = LANGUAGES[language]
+    day = today(published)
+    done, before = 0, None
+    dates = []
+    for form, found in sorted(_found(text, words), key=lambda pair: _place(*pair)):
+        if found.start < done:
+            continue
+        read = _read(
+            form, Found(found.text, found.parts, found.start, found.end, words, day, before)
+        )
+        if read is None:
+            continue
+        surface = text[found.start : found.end]
+        sure = round(read.sure * form.sure, 2)
+        dates.append(FoundDate(found.start, found.end, surface, read.edtf, read.others, sure))
+        done, before = found.end, (parse_date(read.edtf), found.end)
+    return tuple(dates)
+
+
+def _found(text: str, language: Language) -> Iterator[tuple[Form, Found]]:
+    for form, pattern in language.patterns:
+        named = "s" in pattern.groupindex
+        for match in pattern.finditer(text):
+            start, end = match.span("s" if named else 0)
+            parts = {key: value for key, value in match.groupdict().items() if value}
+            yield form, Found(text, parts, start, end, language, None, None)
+
+
+def _place(form: Form, found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _read(form: Form, found: Found) -> Read | None:
+    try:
+        read = READINGS[form.reading](found)
+        if read:
+            for edtf in (read.edtf, *read.others):
+                parse_date(edtf)
+    except (ValueError, OverflowError):
+        return None  # The calendar has no such day, or none that a date here can name.
+    return read

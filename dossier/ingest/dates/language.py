@@ -1,0 +1,161 @@
+"""The words in which a language tells dates: forms with slots, and names from CLDR."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from babel import Locale
+
+Reading = Literal[
+    "date", "days", "span", "month", "months", "year", "years", "numbers", "weekday", "weekdays",
+    "day-offset", "this", "ago", "from-there", "next-to-there",
+]  # fmt: skip
+"""How what a form finds is read; `readings.py` has a function for each."""
+
+_GAP = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\w]|[.,’']\d|[^\S\n]?%|[’']?s\b)"
+
+
+_GROUPS = {"fullmonth": "month", "anymonth": "month", "plainmonth": "month", "shortday": "weekday"}
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way to write a date: a regular expression in which a space is any gap between words.
+
+    `{day}`, `{month}`, `{year}`, `{weekday}`, `{n}`, `{unit}`, `{which}`, `{offset}` and
+    `{way}` are slots; `{day2}` is the second of them. `(?P<s>` marks the words of the date, if
+    they are not all.
+    """
+
+    reading: Reading
+    pattern: str
+    sure: float = 1.0
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language's forms and words. Text between slots is read in either case, names are not.
+
+    `units` are day, week, month, year and decade by word; `steps` say how far a word leads, -1 for
+    `last`, `offsets` how many days from today, `ways` where from a date named before. `pieces`
+    are parts that several forms share. `no_year` follows a number
+    that counts; `homonyms` are months that are other words too.
+    """
+
+    tag: str
+    forms: tuple[Form, ...]
+    pieces: Mapping[str, str]
+    ordinal: str
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    steps: Mapping[str, int]
+    offsets: Mapping[str, int]
+    ways: Mapping[str, int]
+    homonyms: frozenset[str]
+    no_year: str
+    past: str
+    future: str
+    capitals: bool
+    day_first: bool
+    more_months: Mapping[str, int]
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """The number of each month by its names, full, short and without accents."""
+        months = Locale.parse(self.tag).months["format"]
+        found = dict(self.more_months)
+        for width in ("wide", "abbreviated"):
+            for number, name in months[width].items():
+                found[name.rstrip(".")] = int(number)
+        return _with_plain(found)
+
+    @cached_property
+    def full_months(self) -> dict[str, int]:
+        """The number of each month by its full name: what may stand without a number."""
+        names = Locale.parse(self.tag).months["format"]["wide"]
+        return _with_plain({name: int(number) for number, name in names.items()})
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """Each weekday by its full name, Monday as 0."""
+        names = Locale.parse(self.tag).days["format"]["wide"]
+        return {name: int(number) for number, name in names.items()}
+
+    @cached_property
+    def short_weekdays(self) -> dict[str, int]:
+        """Each weekday by any name: for the place before a day and a month only."""
+        names = Locale.parse(self.tag).days["format"]["abbreviated"]
+        return {name.rstrip("."): int(number) for number, name in names.items()} | self.weekdays
+
+    @cached_property
+    def patterns(self) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+        """The forms, ready to search with."""
+        return tuple((form, self._pattern(form.pattern)) for form in self.forms)
+
+    @cached_property
+    def tenses(self) -> re.Pattern[str]:
+        """What says in a sentence whether it tells of the past or of the future."""
+        both = f"(?P<future>{self.future})|(?P<past>{self.past})"
+        return re.compile(rf"\b(?:{both})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def counted(self) -> re.Pattern[str]:
+        """What stands after a number that is no year."""
+        return re.compile(rf"{_GAP}(?:{self.no_year})\b", re.IGNORECASE)
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        for name, piece in self.pieces.items():
+            text = text.replace(f"{{{name}}}", piece)
+        either = not self.capitals
+        slots = {
+            "day": rf"(?:0?[1-9]|[12]\d|3[01])(?:{self.ordinal})?(?!\d|[.,]\d|[^\S\n]?%)",
+            "month": _names(self.months, either),
+            "fullmonth": _names(self.full_months, False),
+            "anymonth": _names(self.full_months, either),
+            "plainmonth": _names(
+                {name: n for name, n in self.full_months.items() if name not in self.homonyms},
+                either,
+            ),
+            "year": _YEAR,
+            "weekday": _names(self.weekdays, either),
+            "shortday": _names(self.short_weekdays, either),
+            "n": rf"(?:\d{{1,3}}|{_words(self.numbers)})",
+            "unit": _words(self.units),
+            "which": _words(self.steps),
+            "offset": _words(self.offsets),
+            "way": _words(self.ways),
+        }
+        for slot, pattern in slots.items():
+            group = _GROUPS.get(slot, slot)
+            for number in ("", "2"):
+                text = text.replace(f"{{{slot}{number}}}", f"(?P<{group}{number}>{pattern})")
+        return re.compile(rf"(?<![\w]){text.replace(' ', _GAP)}(?!\w)", re.IGNORECASE)
+
+
+def _with_plain(names: Mapping[str, int]) -> dict[str, int]:
+    plain = {
+        "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)): n
+        for name, n in names.items()
+    }
+    return plain | dict(names)
+
+
+def _words(words: Mapping[str, object]) -> str:
+    return f"(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', ' ') for w in _longest(words))})"
+
+
+def _names(names: Mapping[str, int], either: bool) -> str:
+    """A pattern for names as they are written; `either` also with a capital."""
+    written = {*names, *(name.upper() for name in names if len(name) > 3)}
+    if either:
+        written |= {name.capitalize() for name in names}
+    return f"(?-i:{'|'.join(map(re.escape, _longest(written)))})"
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    """The words, those first that another begins with."""
+    return sorted(words, key=lambda word: (-len(word), word))
