@@ -52,17 +52,37 @@ def _verdicts(
     passage: Passage, matches: tuple[Match, ...], language: str
 ) -> tuple[Verdict | None, ...]:
     found = [_verdict(passage, match, language) for match in matches]
-    # "Bamako, Niamey and Ouagadougou accused": what one of a row is, each of them is.
+    # "Upton, Lowton and Midton accused": what one of a row is, each of them is.
     order = [*range(len(matches) - 1, 0, -1), *range(1, len(matches))]
     for index in order:
         one, two = matches[index - 1], matches[index]
-        if not (one.name.use is two.name.use is Use.CAPITAL and _in_a_row(passage, one, two)):
+        if not _in_a_row(passage, one, two):
+            continue
+        if one.name.use is not Use.CAPITAL or two.name.use is not Use.CAPITAL:
             continue
         if found[index - 1] is None and not _is_place(passage, one):
             found[index - 1] = found[index]
         elif found[index] is None and found[index - 1] is not None:
             found[index] = found[index - 1]
+    for index in range(1, len(matches)):
+        found[index] = _as_before(
+            passage, matches[index - 1 : index + 1], found[index - 1 : index + 1]
+        )
     return tuple(found)
+
+
+def _as_before(
+    passage: Passage, pair: tuple[Match, ...], said: list[Verdict | None]
+) -> Verdict | None:
+    """What a country is after its city, or after another: "in Upton, Upland and Lowland"."""
+    (one, two), (first, second) = pair, said
+    if second is None or two.name.use is not Use.NAME or not _in_a_row(passage, one, two):
+        return second
+    city = one.name.use is Use.CAPITAL and one.name.target == two.name.target
+    place = one.name.use is Use.NAME and first is not None and first.place_only
+    if (city and first is None) or (place and not passage.starts(one.first)):
+        return Verdict(0.8, place_only=True)
+    return second
 
 
 def _in_a_row(passage: Passage, one: Match, two: Match) -> bool:
@@ -70,7 +90,9 @@ def _in_a_row(passage: Passage, one: Match, two: Match) -> bool:
     if passage.sentence[one.first] != passage.sentence[two.first]:
         return False
     marks = passage.words[two.first].gap.strip()
-    return (between in (["and"], ["et"])) or (not between and marks in {",", "-", "–"})
+    return (
+        between in (["and"], ["et"], ["et", "le"], ["et", "l"], ["et", "la"], ["and", "the"])
+    ) or (not between and marks in {",", "-", "–"})
 
 
 def _verdict(passage: Passage, match: Match, language: str) -> Verdict | None:
@@ -94,7 +116,7 @@ def _in_longer_name(passage: Passage, match: Match) -> bool:
     headline = passage.sentence[match.first] in passage.headlines
     person = _is_given_name(match.name, passage, match)
     if before and passage.touches(match.first):
-        if before.word in cues.NAME_LEADS and before.capital:
+        if before.word in cues.GEOGRAPHY or (before.capital and before.word in cues.NAME_LEADS):
             return True
         plain = before.word in cues.CAPITALISED_ANYWAY or headline or "-" in before.gap
         if before.capital and not plain and (person or not passage.starts(match.first - 1)):
@@ -124,7 +146,9 @@ def _ends_a_name(passage: Passage, first: int) -> bool:
     if not word or word.word not in cues.OF:
         return False
     lead = passage.word(index - 1, first)
-    return bool(lead and lead.capital and lead.word in cues.NAME_LEADS)
+    if not lead:
+        return False
+    return lead.word in cues.GEOGRAPHY or (lead.capital and lead.word in cues.NAME_LEADS)
 
 
 def _lead(passage: Passage, first: int) -> tuple[str, str]:
@@ -140,13 +164,13 @@ def _lead(passage: Passage, first: int) -> tuple[str, str]:
 
 def _country(passage: Passage, match: Match) -> Verdict:
     lead, before = _lead(passage, match.first)
-    near = {word.word for i in range(2, 6) if (word := passage.word(match.first - i, match.first))}
+    near = {word.word for i in range(2, 8) if (word := passage.word(match.first - i, match.first))}
     if lead in cues.REGIONS and before not in cues.GIVEN_TO:
         return Verdict(0.9, place_only=True)
     if lead in cues.OF and (before in cues.REGIONS or before in cues.PLACE_NOUNS):
         return Verdict(0.9, place_only=True)
     given = bool(near & cues.GIVEN_TO)
-    if lead in cues.PLACES_BEFORE and not given:
+    if lead in cues.PLACES_BEFORE and not near & cues.SITS:
         return Verdict(0.9, place_only=True)
     if lead in {"au", "aux"} and not given:
         return Verdict(0.8, place_only=True)
@@ -213,7 +237,7 @@ def _adjective(passage: Passage, match: Match, language: str) -> Verdict | None:
     base = match.first if french else match.last
     for step in steps:
         word = passage.word(base + step, match.first)
-        if word is None or word.word in cues.CULTURE:
+        if word is None or word.word in cues.CULTURE or (word.word in cues.STOPS and not french):
             break
         if word.word in cues.INSTITUTIONS:
             return Verdict(0.8)

@@ -17,25 +17,32 @@ REGIONS = _set(
     "northern southern eastern western central north south east west northeastern northwestern"
     " southeastern southwestern nord sud est ouest centre interieur"
 )
-GIVEN_TO = _set(
+SITS = _set(
+    "ambassador ambassadors embassy envoy ambassadeur ambassadeurs ambassade withdrew withdrawn"
+)
+"""Who sits with a government: an ambassador in a country has to do with it."""
+GIVEN_TO = SITS | _set(
     "ambassador ambassadors embassy envoy message warning letter appeal ultimatum support aid"
     " sanctions ambassadeur ambassadeurs ambassade message avertissement lettre appel ultimatum"
-    " soutien demande demander demandé reproche reprocher reprochent accorde impose imposer"
+    " soutien demande demander reproche reprocher reprochent accorde impose imposer"
     " propose proposer rappelle rappeler ordonne livrer livre donner donne repond repondre"
     " sommation sold gave told response reply respond responded belongs"
 )
 """What goes to, or sits with, a government: after these, `in` and `to` make no mere place."""
 
 NAME_LEADS = _set(
-    "radio voice voix air bank banque university universite museum musee tour gulf golfe bay baie"
+    "agence radio voice voix air"
+    " bank banque university universite museum musee tour gulf golfe bay baie"
     " strait detroit stade institute institut church eglise college battle bataille empire cup"
     " coupe new nouvelle rue fleuve river delta orange street avenue hotel club gate magazine"
 )
 """What starts a longer proper name that a country's name ends."""
+GEOGRAPHY = _set("rue fleuve delta golfe river bassin avenue place")
+"""The same, in small letters too."""
 NAME_TAILS = _set(
     "empire tech cup ocean sea canal river delta bank times post herald today info fc airlines"
     " airways internationale international telecom 24 inter inter culture magazine football"
-    " university institute agreement accord treaty hilton review tribune match saint-germain"
+    " university institute agreement accord treaty hilton review tribune match"
 )
 """What ends a longer proper name that a country's or a city's name starts."""
 GIVEN_NAMES = _set("chad jordan israel georgia india kenya cuba paris london santiago victoria")
@@ -72,6 +79,8 @@ CULTURE = _set(
     " langue langues mot mots sigle acronyme nom cuisine musique roman chanteur chanteuse acteur"
     " actrice ecrivain litterature vin cinema traduction chanson journal quotidien poete"
 )
+STOPS = _set("as of in at to from for with by that which who is was has")
+"""Words over which an adjective reaches no noun."""
 MADE_BY = _set("backed led brokered sponsored mediated supported run owned")
 
 SPEAK = _set(
@@ -124,11 +133,11 @@ ORGANISATION_CUES = _set(
     "front mouvement movement union alliance agency agence groupe group league ligue council"
     " conseil coalition organisation organization federation confederation coordination"
     " committee comite commission brigade brigades battalion militia milice corps community"
-    " communaute network reseau foundation fondation association mission force forces etat"
+    " communaute network reseau foundation fondation association"
     " cadre collectif collective rassemblement initiative forum institute institut party parti"
     " tribunal court cour bank banque society societe company katiba liberation"
 )
-JOINS = _set("of de du des d for pour la le les l the and et in en au aux a on to")
+JOINS = _set("of de du des d for pour la le les l the")
 
 CAPITALISED_ANYWAY = ARTICLES | REGIONS | INSTITUTIONS | TITLES_BEFORE_NAMES | PLACES_BEFORE
 """Words whose capital beside a name makes no longer name of it."""

@@ -7,12 +7,17 @@ from functools import cached_property
 from dossier.ingest.tokens import Token, tokens
 
 _END = re.compile(r"[.!?…:;][\"”»’')\]]*\s|\n|^\s*[-–—]\s|[\"“«]\s?$")
+_PLACE = r"[^\W\d_][\w'’ .\u0300-\u036f-]{1,30}"
 _DATELINE = re.compile(
-    r"(?:^|\n)[ \t\"“«*]*"
-    r"((?:(?!\d)[\w'’ .\u0300-\u036f-]){2,40}(?:[,/][^.\n()—–]{1,60})?"
-    r"(?:\([^()\n]{2,40}\)\s*(?:[-–—:]{1,2}|\.)|\s(?:[–—]|--)))\s"
+    rf"(?:^|\n)[ \t\"“«*–—-]*({_PLACE}(?:[,/][^()\n–—]{{1,50}})?"
+    r"(?:\([^()\n]{2,40}\)(?:\s*(?:[-–—:]{1,2}|\.|(?=[A-Z][a-z]{2} \d)))"
+    r"|\s(?:[–—]|--|-(?=\s))|(?=\n)))"
 )
-_PLACE_AND_AGENCY = re.compile(r"^[^,(]*[A-Z]{4}|[(,]")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{4}")
+_AGENCY = re.compile(r"\([^()]+\)")
+_DATED = re.compile(r",[^,]*\d")
+_WORDS = 12
+"""How long a dateline is at most."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +48,13 @@ class Passage:
         for token, number in zip(self.words, self.sentence, strict=True):
             if len(token.word) >= 4:
                 long.setdefault(number, []).append(token.capital)
-        return frozenset(n for n, cs in long.items() if len(cs) >= 4 and sum(cs) >= 0.75 * len(cs))
+        return frozenset(n for n, cs in long.items() if len(cs) > 4 and sum(cs) > 0.8 * len(cs))
 
     @cached_property
     def datelines(self) -> tuple[tuple[int, int], ...]:
         """Where the text says from which place it was written: the spans, in order."""
         return tuple(
-            match.span(1)
-            for match in _DATELINE.finditer(self.text)
-            if _PLACE_AND_AGENCY.search(match[1])
+            match.span(1) for match in _DATELINE.finditer(self.text) if _is_dateline(match[1])
         )
 
     def in_dateline(self, start: int) -> bool:
@@ -71,3 +74,14 @@ class Passage:
     def starts(self, index: int) -> bool:
         """Whether a word is the first of its sentence."""
         return index == 0 or self.sentence[index] != self.sentence[index - 1]
+
+
+def _is_dateline(line: str) -> bool:
+    """Whether what starts a line names a place and then an agency, a date or a stroke."""
+    place = re.split(r"[,/(–—]", line)[0].strip(" -")
+    if len(line.split()) > _WORDS or len(place.split()) > 3 or not place:
+        return False
+    if place.isupper() and _CAPITALS.search(place) and line.strip() != place:
+        return True
+    capitals = all(word[0].isupper() for word in place.split())
+    return capitals and bool(_AGENCY.search(line) or (_DATED.search(line) and line[-1] in "–—-"))
