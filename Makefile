@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test lint messages bench screenshots lock clean
+.PHONY: site check serve test lint messages eval bench screenshots lock clean
 
 site: .venv/.site
 	$(BIN)/dossier build
@@ -30,6 +30,10 @@ lint: .venv/.test
 # Brings the labels' catalogues in line with the templates.
 messages: .venv/.site
 	$(BIN)/python setup/messages.py
+
+# How much of what stands in the labelled texts is found: make eval MISSES=--misses
+eval: .venv/.test
+	$(BIN)/python -m tests.eval.measure $(MISSES)
 
 # Takes the time of it all, as ratios within one run: make bench SIZES="1000 10000"
 SIZES ?= 100 1000 10000
