@@ -1,12 +1,16 @@
 """Which function of the program finds which sort; what is not there yet gives None."""
 
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
-from typing import cast
+from functools import cache
 
-from dossier.ingest.findings import FoundDate, FoundQuote
+from dossier.dossier import Dossier
+from dossier.ingest.actors import find_actors
+from dossier.ingest.dates.find import find_dates
+from dossier.ingest.names import Names, names_of
+from dossier.ingest.quotes import find_quotes
+from dossier.load.content import load
 from tests.eval.labelled import Findings, Labelled
+from tests.workspace import REPOSITORY
 
 
 def find(text: Labelled, sort: str) -> Findings | None:
@@ -15,27 +19,27 @@ def find(text: Labelled, sort: str) -> Findings | None:
     return finder(text) if finder else None
 
 
-def _dates(text: Labelled) -> Findings | None:
-    function = _function("dates", "find_dates")
-    if function is None:
-        return None
-    found = function(text.text, text.language, text.published)
-    return Findings(dates=cast("tuple[FoundDate, ...]", found))
+def _actors(text: Labelled) -> Findings:
+    return Findings(actors=find_actors(text.text, text.language, _names()))
 
 
-def _quotes(text: Labelled) -> Findings | None:
-    function = _function("quotes", "find_quotes")
-    if function is None:
-        return None
-    return Findings(quotes=cast("tuple[FoundQuote, ...]", function(text.text, text.language)))
+def _dates(text: Labelled) -> Findings:
+    return Findings(dates=find_dates(text.text, text.language, text.published))
 
 
-def _function(module: str, name: str) -> Callable[..., object] | None:
-    path = f"dossier.ingest.{module}"
-    return getattr(import_module(path), name, None) if find_spec(path) else None
+def _quotes(text: Labelled) -> Findings:
+    return Findings(quotes=find_quotes(text.text, text.language))
 
 
-FINDERS: dict[str, Callable[[Labelled], Findings | None]] = {
+@cache
+def _names() -> Names:
+    return names_of(Dossier(load(REPOSITORY)))
+
+
+FINDERS: dict[str, Callable[[Labelled], Findings]] = {
+    "countries": _actors,
+    "blocs and organisations": _actors,
+    "agreements": _actors,
     "dates": _dates,
     "quotes": _quotes,
     "speakers": _quotes,
