@@ -217,8 +217,8 @@ def _between(passage: Passage, first: int) -> bool:
 
 
 def _ties(passage: Passage, first: int) -> bool:
-    back = (passage.word(first - i, first) for i in range(2, 10))
-    return any(word and word.word in cues.TIES for word in back)
+    near = (passage.word(first + i, first) for i in (*range(-9, -1), *range(1, 6)))
+    return any(word and word.word in cues.TIES for word in near)
 
 
 def _adjective(passage: Passage, match: Match, language: str) -> Verdict | None:

@@ -65,6 +65,8 @@ INSTITUTIONS = _set(
     " militaire ressortissants citoyens peuple opposition consulat consul administration conseil"
     " premier aviation renseignement renseignements gendarmerie entreprise entreprises justice"
     " executif etrangeres diplomacy dinars officers officer officiers officier chancellery"
+    " paramilitaires mercenaires mercenary instructeurs paramilitary paramilitaries crown king"
+    " coalition base bases operation operations ultimatum offensive"
 )
 """Nouns with which a country's adjective means the country."""
 PLACE_NOUNS = _set(
@@ -88,11 +90,14 @@ SPEAK = _set(
     " announces denounced denounces condemned condemns summoned expelled withdrew insists"
     " insisted wants wanted refused refuses demanded demands has had will would could must did"
     " does may might responded called calls cut suspended closed broke signed agreed hopes hoped"
+    " decides proposes confirms confirmed sends sent backs backed supports threatens threatened"
     " seeks sought fears warned warns blames blamed maintains claims claimed considers remains"
     " severed ended ends reacted retaliated vowed also"
     " a avait aura va doit n s ne se accuse accusent denonce rejette refuse annonce dement"
     " condamne rappelle reproche exige estime affirme assure dit repond repondu reagit souhaite"
     " veut entend considere rompt convoque expulse suspend ferme ont avaient auront vont doivent"
+    " appelle propose decide declare deplore salue regrette invoque menace prend retire recuse"
+    " justifie confirme nomme envoie attend craint espere parle cherche tente pointe reclame"
     " pourrait devrait avait dementi maintient met juge demande soutient"
 )
 """Verbs of which a capital is the subject as a government; adverbs that go before them too."""
