@@ -59,6 +59,8 @@ def _span(text: str, mark: re.Match[str], end: int) -> tuple[int, int, int] | No
     depth, at = 1, mark.end()
     pairs = closing if opened not in ("''", "``", ",,") else "''"
     limit = min(end, at + 3000)
+    if text.find(pairs, at, limit) < 0 and not any(one in text[at:limit] for one in pairs):
+        return None
     while at < limit:
         size = len(pairs) if pairs == "''" else 1
         piece = text[at : at + size]

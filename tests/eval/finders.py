@@ -6,10 +6,11 @@ from functools import cache
 from dossier.dossier import Dossier
 from dossier.ingest.actors import find_actors
 from dossier.ingest.dates.find import find_dates
+from dossier.ingest.findings import Findings
 from dossier.ingest.names import Names, names_of
 from dossier.ingest.quotes import find_quotes
 from dossier.load.content import load
-from tests.eval.labelled import Findings, Labelled
+from tests.eval.labelled import Labelled
 from tests.workspace import REPOSITORY
 
 

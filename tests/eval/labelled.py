@@ -14,7 +14,14 @@ from typing import cast
 import yaml
 
 from dossier.dates import Date, parse_date
-from dossier.ingest.findings import Candidate, FoundActor, FoundDate, FoundEvent, FoundQuote
+from dossier.ingest.findings import (
+    Candidate,
+    Findings,
+    FoundActor,
+    FoundDate,
+    FoundEvent,
+    FoundQuote,
+)
 from tests.workspace import REPOSITORY
 
 TEXTS = REPOSITORY / "tests" / "eval" / "texts"
@@ -26,17 +33,6 @@ KINDS = {
 """The folder of each id of the dossier."""
 
 _MARK = re.compile(r"<([^|<>]+)\||>")
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What stands in a text, or what was found in it."""
-
-    actors: tuple[FoundActor, ...] = ()
-    dates: tuple[FoundDate, ...] = ()
-    quotes: tuple[FoundQuote, ...] = ()
-    events: tuple[FoundEvent, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,17 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from dossier.ingest.findings import Candidate, FoundActor, FoundDate, FoundEvent, FoundQuote
+from dossier.ingest.findings import (
+    Candidate,
+    Findings,
+    FoundActor,
+    FoundDate,
+    FoundEvent,
+    FoundQuote,
+)
 from dossier.ingest.furniture import paragraphs
 from tests.eval.finders import find
-from tests.eval.labelled import KINDS, Findings, Labelled, texts
+from tests.eval.labelled import KINDS, Labelled, texts
 
 Item = tuple[object, ...]
 

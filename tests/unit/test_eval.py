@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from dossier.dates import parse_date
-from dossier.ingest.findings import Candidate, FoundActor, FoundDate
+from dossier.ingest.findings import Candidate, Findings, FoundActor, FoundDate
 from dossier.model import DEFAULT_LANGUAGE
-from tests.eval.labelled import KINDS, Findings, Labelled, read, texts
+from tests.eval.labelled import KINDS, Labelled, read, texts
 from tests.eval.measure import SORTS, Score, compare, table
 from tests.workspace import REPOSITORY
 

@@ -18,7 +18,10 @@ ENGLISH = Language(
         Form("days", r"{w}{day}{to}{w2}{day2}(?: of)? {month}{y2}"),
         Form("date", r"(?:{shortday}\.?,? (?:the )?)?{month}\.? {day}{y}"),
         Form("date", r"(?:{shortday}\.?,? (?:the )?)?{day}(?: of)? {month}{y}"),
-        Form("months", r"(?:{part})?{month}(?:,? {year})?{to}(?:{part})?{month2}(?:,?| of) {year2}"),  # noqa: E501
+        Form(
+            "months",
+            r"(?:{part})?{month}(?:,? {year})?{to}(?:{part})?{month2}(?:,?| of) {year2}",
+        ),
         Form("months", r"(?:between|from|in) (?P<s>{fullmonth}{to}{fullmonth2})"),
         Form("month", r"(?:{part})?{month}\.?(?:,?| of) {year}"),
         Form("month", r"(?:the )?(?P<s>{part}{anymonth})"),
@@ -27,8 +30,14 @@ ENGLISH = Language(
         Form("month", r"(?:the|a|its|\w{1,30}[’']s) (?P<s>{plainmonth})(?= (?-i:[a-z]))", 0.8),
         Form("years", r"(?:between|from|in|during|since) (?P<s>{year}{to}{year2})"),
         Form("years", r"(?P<s>{year}[-–]{year2})"),
-        Form("year", rf"(?:{_IN}|in about|in around) (?P<s>(?:(?:early|late|mid)(?:-| ))?{{year}})"),  # noqa: E501
-        Form("year", r"(?:early|late|mid|summer|spring|autumn|winter|end of|start of)(?:-| ){year}"),  # noqa: E501
+        Form(
+            "year",
+            rf"(?:{_IN}|in about|in around) (?P<s>(?:(?:early|late|mid)(?:-| ))?{{year}})",
+        ),
+        Form(
+            "year",
+            r"(?:early|late|mid|summer|spring|autumn|winter|end of|start of)(?:-| ){year}",
+        ),
         Form("year", r"(?:the|a|its|their|his|her|this|(?:\w{1,30})[’']s) (?P<s>{year})"
              r"(?= (?-i:[a-z]))", 0.9),
         Form("weekdays", r"{weekday}(?: (?:night|evening))?{to}{weekday2}"),

@@ -50,7 +50,8 @@ FRENCH = Language(
         "y": r"(?: (?:de )?{year})?",
         "y2": r"(?: (?:de )?{year2})?",
         "to": r"(?:(?: ?[-–—] ?)|(?: (?:au|et|à|jusqu[’']au) (?:le )?))",
-        "part": r"(?:(?:(?:à la |au )?(?:début|fin|milieu)|mi|courant)(?: |-)(?:du mois de |de |d[’'])?"  # noqa: E501
+        "part": r"(?:(?:(?:à la |au )?(?:début|fin|milieu)|mi|courant)(?: |-)"
+        r"(?:du mois de |de |d[’'])?"
                 r"|(?:mois )(?:de |d[’']))",
     },
     ordinal="er| er|ᵉʳ|ère",
