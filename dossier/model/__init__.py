@@ -1,7 +1,7 @@
 """What a content file may hold: one model a kind, in the words of the design."""
 
 from dossier.model.about import About
-from dossier.model.base import CODES, Location, Model, RefersTo, TermOf
+from dossier.model.base import CODES, Draftable, Location, Model, RefersTo, TermOf
 from dossier.model.entity import Entity
 from dossier.model.evidence import (
     Citation,
@@ -37,6 +37,7 @@ __all__ = [
     "CodeScheme",
     "Country",
     "Dispute",
+    "Draftable",
     "Entity",
     "Event",
     "Location",
