@@ -24,6 +24,8 @@ _BEFORE_COMMENTS = 60
 """How many words stand before what readers say, so that a link to it on top cuts nothing off."""
 _COMMENT_WORDS = 60
 _WALL_LENGTH = 5000
+_TEASER_WORDS = 20
+"""How many words of an article a page shows at most to who does not pay."""
 _OTHER_WORDS = 15
 _SHORT_WORDS = 4
 _ROOM = 20
@@ -79,9 +81,15 @@ def clean(text: str, title: str = "") -> Cleaned:
         if rest.count(" ") >= _SHORT_WORDS:
             seen.add(rest)
         kept.append(without_tail(rest))
-    if sum(len(one.split()) for one in kept) <= _WALL_WORDS and is_wall(text[:_WALL_LENGTH]):
-        kept = []
-    return Cleaned(tuple(kept), place, stamp)
+    return Cleaned(() if _is_wall(kept, text) else tuple(kept), place, stamp)
+
+
+def _is_wall(kept: list[str], text: str) -> bool:
+    """Whether what is left of a page is no article, but what stands in its place."""
+    size = sum(one.count(" ") + 1 for one in kept)
+    return (size <= _WALL_WORDS and is_wall(" ".join(kept))) or (
+        size <= _TEASER_WORDS and is_wall(text[:_WALL_LENGTH])
+    )
 
 
 def _opened(block: str, headline: str) -> Opening:
@@ -97,16 +105,14 @@ def _opened(block: str, headline: str) -> Opening:
 def _blocks(text: str) -> list[tuple[str, bool]]:
     """The blocks of a text in order, and whether each is furniture."""
     lines = [" ".join(line.split()) for line in plain(text).splitlines()]
-    while lines and not lines[-1]:
-        lines.pop()
-    parted = "" in lines and any(first and second for first, second in pairwise(lines))
+    parted = _is_parted(lines if "</p>" in text else text.strip().splitlines())
     found: list[tuple[str, bool]] = []
     joined: list[str] = []
     for line in [*lines, ""]:
         post = is_post(line)
         out = post or (is_furniture(line) and not (joined and _goes_on(joined[-1], line)))
         if joined and (not line or out or not parted or _is_apart(joined[-1], line)):
-            if not post:  # else it is the text of the post
+            if not (post and parted):  # else it is the text of the post
                 found.append((" ".join(joined), False))
             joined = []
         if out:
@@ -114,6 +120,12 @@ def _blocks(text: str) -> list[tuple[str, bool]]:
         elif line:
             joined.append(line)
     return [(single(block), out or is_furniture(block)) for block, out in found]
+
+
+def _is_parted(lines: list[str]) -> bool:
+    """Whether empty lines part the paragraphs, so that those with none between are one."""
+    there = [bool(line.strip()) for line in lines]
+    return False in there and any(first and second for first, second in pairwise(there))
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -25,13 +25,13 @@ _OPENS = frozenset("([“\"«‘'’©")
 _CREDIT = re.compile(
     r"(?:^|[.!?”»\"]\s*|[(\[|/]\s*|[–—-]\s+)(?:(?:file|archive|handout|ap|afp|epa|reuters)\s)?"
     r"(?:photos?|images?|pictures?|cr[ée]dits?|illustration|courtesy|ph)\b"
-    r"(?:\s?(?:credits?|cr[ée]dits?|source|by|de|par|d[’']archives?|photos?|afp|ap|of))?"
+    r"(?:\s?(?:credits?|cr[ée]dits?|source|by|par|d[’']archives?|photos?|afp|ap))?"
     r"\s?[:/©|]?[^.:;!?]{0,70}[)\]]?\.?$",
     re.IGNORECASE,
 )
 _CREDIT_MARK = re.compile(
     r"(?:photos?|images?|pictures?|cr[ée]dits?|illustration|courtesy|ph)\b"
-    r"\s?(?:[:/©|)\]]|by\b|par\b|de\b|of\b|source\b|credit\b|cr[ée]dit\b|d[’']|afp\b|ap\b|$)",
+    r"\s?(?:[:/©|)\]]|by\b|par\b|source\b|credit\b|cr[ée]dit\b|afp\b|ap\b|$)",
     re.IGNORECASE,
 )
 _CREDIT_END = re.compile(
@@ -82,6 +82,8 @@ def is_furniture(line: str) -> bool:
         return False
     low = bare(line)
     alone = low.strip(_AROUND)
+    if low.startswith(("(", "[")) and low.endswith((")", "]")):
+        low = alone = low.strip("()[] ")
     if alone in ALONE or low.strip() in ALONE or not alone:
         return True
     return (

@@ -22,9 +22,9 @@ _DATE = (
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}|{_YEAR}[/-]\d\d[/-]\d\d)"
 )
 _TIME = (
-    r"(?:\d{1,2} ?[:h] ?\d\d(?::\d\d(?:\.\d{1,6})?)?|\d{1,2}\.\d\d(?= ?[ap]m)|\d{1,2}h(?!\w)"
+    r"(?:\d{1,2} ?[:h] ?\d\d(?::\d\d(?:\.\d{1,6})?Z?)?|\d{1,2}\.\d\d(?= ?[ap]m)|\d{1,2}h(?!\w)"
     r"|\d{1,2}(?= ?[ap]\.?m))"
-    r" ?(?:[ap]\.?m\b\.?)?(?: ?(?:GMT|UTC|TU|EST|EDT|CET|CEST|WAT|EAT|BST|IST|CAT|Z\b))?"
+    r" ?(?:[ap]\.?m\b\.?)?(?: ?(?:GMT|UTC|TU|EST|EDT|CET|CEST|WAT|EAT|BST|IST|CAT))?"
     r"(?:[+-]\d\d:?\d\d)?"
 )
 _SAID = (
@@ -64,6 +64,7 @@ _DATED = re.compile(
     rf"(?:{_BETWEEN}{_TIME})?",
     re.IGNORECASE,
 )
+_WIRE = re.compile(r"([A-Z]{2,5}) ?[-–—] ?")
 _PLACE = re.compile(
     r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*(?:[ /-](?:[^\W\d_a-zà-öø-ÿ][\w'’.-]*|de|du|des|la|le|of|the|sur"
     r"|en|d[’']\w+)){0,4}"
@@ -171,6 +172,7 @@ def _place(head: str, separator: str) -> str | None:
     """The place in the head of a dateline; None where it is none; with `?` where it is weak."""
     agency = dated = sited = False
     places: list[str] = []
+    part = ""
     rest = head.strip()
     while rest:
         rest = rest.lstrip(" ,/–—-|.")
@@ -191,8 +193,10 @@ def _place(head: str, separator: str) -> str | None:
                 return None
         elif (found := _DATED.match(rest)) is not None:
             dated = True
+        elif (found := _WIRE.match(rest)) is not None and found[1].casefold() in WIRES:
+            agency = True
         elif (found := _NORTH.match(rest)) is not None and places:
-            pass
+            part = found[0]
         elif (found := _PLACE.match(rest)) is not None:
             words = found[0].rstrip(".-")
             if _SITE.match(words):
@@ -202,7 +206,8 @@ def _place(head: str, separator: str) -> str | None:
             elif words.split()[0].casefold() in NO_PLACES or len(places) == 3:
                 return None
             else:
-                places += [words]
+                places += [part + words]
+                part = ""
         else:
             return None
         rest = rest[found.end() :]

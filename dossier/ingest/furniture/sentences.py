@@ -7,8 +7,8 @@ from dossier.ingest.furniture.phrases import AGENCY, TIMES
 
 _HEADING_WORDS = 12
 _HEADLINE_WORDS = 22
-_END_OF_SENTENCE = tuple(".!?:;…\"”»')]。؟۔।")
-_INNER_END = re.compile(r"\w{3}[.!?…][”»\")]?\s[“«\"]?[^\W\d_a-zà-öø-ÿ]")
+_END_OF_SENTENCE = (*".!?:;…\"”»'。؟۔।", ".)", "!)", "?)", "…)", ".]", "…]")
+_INNER_END = re.compile(r"\w{3}[.!?…][”»\")]?\s[“«\"(\[]?[^\W\d_a-zà-öø-ÿ]")
 _SUBJECT = re.compile(
     r"(?:the|a|an|he|she|it|they|this|that|there|these|those|we|i|in|on|at|no|nobody"
     r"|but|and|le|la|les|l[’']\w+|un|une|il|elle|ils|elles|on|ce|cette|ces|c[’']est|aucun|aucune|dans|mais|nous|je"
@@ -18,12 +18,12 @@ _SUBJECT = re.compile(
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|said|says|did|does|could|can|must|may|told|"
     r"a|ont|est|sont|était|étaient|sera|seront|avait|avaient|doit|doivent|va|vont|peut|peuvent|"
-    r"n[’']\w+|reste|restent)\b"
+    r"n[’']\w+|reste|restent|\w{3,30}ed)\b"
 )
 _LIST = re.compile(r"(?:[-–—*•·]|\d{1,2}[.)]|[a-z]\))\s")
 _TAIL = re.compile(
     rf"(?<=[.!?…”»\"])\s?(?:[(\[](?:[^()\[\]]{{0,30}}\b)?{AGENCY}\b[^()\[\]]{{0,40}}[)\]]"
-    r"|[(\[](?:avec|with|source|sources|reporting|additional reporting|writing|editing|compiled"
+    r"|[(\[](?i:avec|with|source|sources|reporting|additional reporting|writing|editing|compiled"
     r"|par|by|photos?|image|cr[ée]dit|video|vid[ée]o|opens|read|lire|fin|end|suite)\b"
     r"[^()\[\]]{0,150}[)\]]"
     rf"|[-–—/ ]{{1,3}}(?:Avec |With |Source ?: ?)?{AGENCY}(?:[/,] ?{AGENCY})?"
