@@ -57,6 +57,9 @@ class Events:
             self._draft(event, cites)
             return
         known, likeness = like
+        if likeness is Likeness.UNCLEAR:
+            self._pass_over(event, f"it may be {known.id}, or another of its like")
+            return
         self.desk.events.append(known.id)
         if any(one.source == self.quoting.source for one in known.cite):
             return

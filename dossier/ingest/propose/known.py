@@ -11,6 +11,9 @@ from dossier.model import Event
 NEAR = datetime.timedelta(days=10)
 """How far apart two reports may date one event and still be taken to mean the same."""
 
+CLOSE = datetime.timedelta(days=62)
+"""How long a date may be to tell one event from others of its type."""
+
 
 class Likeness(Enum):
     """How a report and an event of the dossier compare."""
@@ -18,6 +21,8 @@ class Likeness(Enum):
     SAME = "same"
     OTHER_DATE = "other date"
     OTHER_ACTOR = "other actor"
+    UNCLEAR = "unclear"
+    """It may be this one, or another of its like: the report does not say when it was."""
 
 
 @dataclass(frozen=True)
@@ -39,35 +44,39 @@ def reported(event: Event) -> Reported:
 
 
 def likest(told: Reported, dossier: Dossier) -> tuple[Event, Likeness] | None:
-    """The event that is the most like one that is reported; None where none is like it.
-
-    Without a day or a month there is no telling one event from another of its type, so a report
-    without a date is like an event only where a single one fits.
-    """
+    """The event that is the most like one that is reported; None where none is like it."""
     found = [
         (likeness, event)
         for event in dossier.events
         if (likeness := _likeness(told, reported(event)))
     ]
-    if told.date is None and len(found) > 1:
+    if not found:
         return None
     order = list(Likeness)
-    best = min(
-        found, key=lambda one: (order.index(one[0]), _gap(told.date, one[1].date)), default=None
-    )
-    return (best[1], best[0]) if best else None
+    best = min(found, key=lambda one: (order.index(one[0]), _gap(told.date, one[1].date)))
+    if len(found) > 1 and not _is_close(told.date):
+        return (best[1], Likeness.UNCLEAR)
+    return (best[1], best[0])
 
 
 def _likeness(told: Reported, event: Reported) -> Likeness | None:
-    if told.type != event.type or not told.actors & event.actors:
+    if told.type != event.type:
         return None
     if told.about and event.about and not told.about & event.about:
         return None
-    same_actors = bool(told.initiators & event.initiators)
     gap = _gap(told.date, event.date)
-    if not gap:
-        return Likeness.SAME if same_actors else Likeness.OTHER_ACTOR
-    return Likeness.OTHER_DATE if same_actors and gap <= NEAR else None
+    if told.initiators & event.initiators:
+        if not gap:
+            return Likeness.SAME
+        return Likeness.OTHER_DATE if gap <= NEAR else None
+    swapped = told.initiators <= event.actors and event.initiators <= told.actors
+    close = _is_close(told.date) and _is_close(event.date)
+    return Likeness.OTHER_ACTOR if swapped and close and not gap else None
+
+
+def _is_close(date: Date | None) -> bool:
+    """Whether a date says at least the month."""
+    return date is not None and date.latest - date.earliest <= CLOSE
 
 
 def _gap(one: Date | None, other: Date | None) -> datetime.timedelta:
