@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dossier.check import silenceable
+from dossier.ingest.told_schema import findings_schema
 from dossier.load.content import load_files
 from dossier.load.files import File
 from dossier.model import About
@@ -63,7 +64,7 @@ def starter(name: str) -> Mapping[str, bytes]:
         if path.is_file() and not path.name.startswith("."):
             files[path.relative_to(_SHIPPED).as_posix()] = path.read_bytes()
     vocabulary = load_files(File(path, raw) for path, raw in files.items()).vocabulary
-    schemas = schema_files(vocabulary, silenceable())
+    schemas = {**schema_files(vocabulary, silenceable()), **findings_schema()}
     files |= {f"{FOLDER}/{path}": schema for path, schema in schemas.items()}
     files[SETTINGS] = settings()
     return dict(sorted(files.items()))

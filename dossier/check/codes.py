@@ -27,6 +27,11 @@ Wrong: `date: 2024-02-30`, `date: January 2024`. Right: `2015`, `2024-01`, `2025
 Wrong: `content/countries/Côte_d'Ivoire.yml`. Right: `content/countries/cote-d-ivoire.yml`: a-z, 0-9
 and single hyphens. `index` is taken by the list of all pages of a kind.
 """,
+    "bad-json": """A file or a line that should be an article in JSON, and is none.
+
+Wrong: `["An article"]`, or a line that breaks off. Right: `{"title": "…", "publisher": "…",
+"published": "2025-04-07", "text": "…"}`, which in a stream is on one line.
+""",
     "bad-language": """A language tag that is none.
 
 Wrong: `name: {english: Upland}`. Right: `name: {en: Upland}`; a tag is like en, fr or pt-BR.
@@ -60,6 +65,11 @@ Wrong: `note:`. Right: `note: What a reader should beware of.`, or no such key.
     "encoding": """A file that is not UTF-8.
 
 Wrong: a file saved as Latin-1 or UTF-16. Right: the same text saved as UTF-8.
+""",
+    "fault": """An article on which the program fails.
+
+The fault is the program's. The other articles of the same run are not touched by it. Report it,
+with the article, so that it can be mended.
 """,
     "file-name": """A file that belongs to no dossier.
 
@@ -131,6 +141,11 @@ page of HTML.
     "other-article": """An id whose fingerprint is that of another article.
 
 Wrong: `dossier ingest other.txt --id the-courier`. Right: another id for another article.
+""",
+    "other-output": """An output that is none of `dossier ingest --json`.
+
+Wrong: `--output notes.txt`, where there are notes. Right: a file that is not there yet, or one that
+an earlier run began: it is gone on with.
 """,
     "other-record": """An option that contradicts the record.
 

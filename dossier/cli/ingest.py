@@ -1,55 +1,58 @@
-"""`dossier ingest`: from an article's text to its record and fingerprint."""
+"""`dossier ingest`: from articles to their records and fingerprints, or to what they speak of."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
-from pydantic import TypeAdapter, ValidationError
 
-from dossier.cli.options import is_id, is_language
+from dossier.cli.articles import THERE, use_each
+from dossier.cli.options import is_date, is_id, is_language, is_web
+from dossier.cli.recording import Recording
 from dossier.cli.talk import in_folder, working
-from dossier.dates import FORMS, parse_date
-from dossier.ingest.article import read_article
+from dossier.cli.telling import adding_to, finder_in, printing, show
+from dossier.ingest.done import done_in
 from dossier.ingest.fetch import fetch
+from dossier.ingest.given import Given, given_raw
+from dossier.ingest.many import STREAMS, files_in, given_file, given_lines, given_stream
+from dossier.ingest.reading import Read, read
 from dossier.ingest.record import make_record
-from dossier.model.base import WebAddress
+from dossier.load.content import SEEDS
+from dossier.problems import DossierError, Problem
 from dossier.publish.writer import write_new
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def _url(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    if value is not None:
-        try:
-            TypeAdapter(WebAddress).validate_python(value)
-        except ValidationError:
-            raise click.BadParameter("not an address with http:// or https://") from None
-    return value
+@dataclass(frozen=True)
+class _Wanted:
+    """What the options say, but for how it is told."""
 
+    root: Path
+    article: str
+    fields: Mapping[str, str]
+    id: str | None
+    restated: bool
+    lines: bool
+    private: bool
 
-def _published(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    if value is not None:
-        try:
-            parse_date(value)
-        except ValueError as error:
-            raise click.BadParameter(f"{error}; a date is one of {FORMS}") from None
-    return value
+    @property
+    def is_folder(self) -> bool:
+        return not _ADDRESS.match(self.article) and Path(self.article).is_dir()
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it is a folder or a stream of lines, and not one article."""
+        return self.lines or self.is_folder
 
 
 def _article(context: click.Context, argument: click.Parameter, value: str) -> str:
-    is_known = value == "-" or _ADDRESS.match(value) or Path(value).is_file()
+    is_known = value == "-" or _ADDRESS.match(value) or Path(value).exists()
     if not is_known:
         raise click.BadParameter(f"there is no file '{value}', and it is no address on the web")
     return value
-
-
-def _raw(article: str, private: bool) -> tuple[bytes, str]:
-    """The bytes of an article, and the address that they came from, if from one."""
-    if _ADDRESS.match(article):
-        fetched = fetch(article, private=private)
-        return fetched.raw, fetched.url
-    with click.open_file(article, "rb") as file:
-        return file.read(), ""
 
 
 @click.command("ingest")
@@ -57,10 +60,18 @@ def _raw(article: str, private: bool) -> tuple[bytes, str]:
 @click.option("--id", callback=is_id, help="The record's id: a-z, 0-9 and hyphens.")
 @click.option("--publisher", help="As a reader would name it, if its page does not say.")
 @click.option("--title", help="The article's title.")
-@click.option("--url", callback=_url, help="Its address.")
-@click.option("--published", callback=_published, help="When it appeared: 2025-04-07, 2025-04~.")
+@click.option("--url", callback=is_web, help="Its address.")
+@click.option("--published", callback=is_date, help="When it appeared: 2025-04-07, 2025-04~.")
 @click.option("--language", callback=is_language, help="Its language, if it is not told: fr.")
+@click.option("--restated", is_flag=True, help="The text is not the article's own words.")
+@click.option("--lines", is_flag=True, help="ARTICLE has an article on each line, in JSON.")
 @click.option("--show-text", is_flag=True, help="Print the cleaned text, and write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print what it speaks of; write no record.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --json: add a line an article to this file, but for those that are in it.",
+)
 @click.option("--private", is_flag=True, help="Fetch from this machine and private networks too.")
 @in_folder
 def command(
@@ -71,42 +82,147 @@ def command(
     url: str | None,
     published: str | None,
     language: str | None,
+    restated: bool,
+    lines: bool,
     show_text: bool,
+    as_json: bool,
+    output: Path | None,
     private: bool,
     root: Path,
 ) -> None:
-    """Make the record of an ARTICLE in seeds/.
+    """Make the record of an ARTICLE in seeds/, or say with --json what it speaks of.
 
-    ARTICLE is a text file, a page of HTML, the address of one, or - for standard input. Its text is
-    not kept: the record has a fingerprint, by which quotes can be checked. Nothing that is there
-    already is changed. A person writes the digest.
+    ARTICLE is a text file, a page of HTML, the address of one, or - for standard input; a .json
+    file with its text or html, title, publisher, url, published and language; a folder of all
+    these; or a stream with such JSON on each line (.jsonl, .ndjson, or with --lines).
+
+    An article's text is not kept: the record has a fingerprint, by which quotes can be checked.
+    Nothing that is there already is changed. A person writes the digest. A run over many articles
+    can be stopped, and started again: it goes on where it was.
     """
-    if not id and not show_text:
-        raise click.UsageError("give the record an --id")
-    if article == "-" and not publisher and not show_text:
-        raise click.UsageError("say who published it: --publisher")
-    fields = {
+    said = {
         "title": title,
         "publisher": publisher,
         "url": url,
         "published": published,
         "language": language,
     }
-    given = {key: value for key, value in fields.items() if value}
-    with working("Reading the article"):
-        raw, came_from = _raw(article, private)
-        read = read_article(raw, id or article, url or came_from)
-        if show_text or not id:
-            click.echo(read.text)
-            return
-        if "publisher" not in {**read.fields, **given}:
+    fields = {key: value for key, value in said.items() if value}
+    is_stream = article.lower().endswith(STREAMS) and not _ADDRESS.match(article)
+    wanted = _Wanted(root, article, fields, id, restated, lines or is_stream, private)
+    _refuse(wanted, show_text=show_text, as_json=as_json, output=output)
+    if wanted.is_many or output:
+        _many(wanted, output, as_json=as_json)
+    elif show_text or as_json:
+        with working("Reading the article", err=as_json):
+            article_read = read(_given(wanted), fields)
+            if show_text:
+                show(article_read)
+            else:
+                printing(finder_in(root), alone=True)(article_read)
+    else:
+        with working("Reading the article"):
+            _record(wanted, read(_given(wanted), fields))
+
+
+def _refuse(wanted: _Wanted, *, show_text: bool, as_json: bool, output: Path | None) -> None:
+    """Raise UsageError where the options do not go together."""
+    if show_text and as_json:
+        raise click.UsageError("give --show-text or --json, not both")
+    if output and not as_json:
+        raise click.UsageError("--output goes with --json")
+    if wanted.lines and (wanted.is_folder or _ADDRESS.match(wanted.article)):
+        raise click.UsageError("--lines is for a file or for -")
+    if wanted.is_many:
+        alone = {"--id": wanted.id, "--show-text": show_text} | {
+            f"--{key}": wanted.fields.get(key) for key in ("title", "url")
+        }
+        for option, value in alone.items():
+            if value:
+                raise click.UsageError(f"{option} is for one article, and here are many")
+    elif not show_text and not as_json:
+        if not wanted.id and not wanted.article.lower().endswith(".json"):
+            raise click.UsageError("give the record an --id")
+        if wanted.article == "-" and "publisher" not in wanted.fields:
             raise click.UsageError("say who published it: --publisher")
-        record = make_record(root, id, read, given)
-        for path, content in record.files.items():
-            write_new(root / path, content)
-    for path in record.files:
+
+
+def _given(wanted: _Wanted) -> Given:
+    """The one article that is wanted. Raises DossierError where it cannot be one."""
+    if _ADDRESS.match(wanted.article):
+        fetched = fetch(wanted.article, private=wanted.private)
+        given = given_raw(fetched.raw, wanted.article, fetched.url)
+    elif wanted.article == "-":
+        given = given_stream(click.get_binary_stream("stdin"), "-")
+    else:
+        given = given_file(Path(wanted.article))
+    return _with_options(wanted, given)
+
+
+def _with_options(wanted: _Wanted, given: Given) -> Given:
+    return replace(given, id=wanted.id or given.id, restated=wanted.restated or given.restated)
+
+
+def _all_given(
+    wanted: _Wanted, files: Iterable[Path], stack: ExitStack
+) -> Iterator[Given | Problem]:
+    """Every article that is wanted, and what is wrong with each that is none."""
+    if wanted.lines:
+        stdin = click.get_binary_stream("stdin")
+        is_file = wanted.article != "-"
+        stream = stack.enter_context(Path(wanted.article).open("rb")) if is_file else stdin
+        for one in given_lines(stream, wanted.article):
+            yield one if isinstance(one, Problem) else _with_options(wanted, one)
+    elif not wanted.is_folder:
+        try:
+            yield _given(wanted)
+        except DossierError as error:
+            yield from error.problems
+    for file in files:
+        try:
+            yield _with_options(wanted, given_file(file))
+        except DossierError as error:
+            yield from error.problems
+
+
+def _many(wanted: _Wanted, output: Path | None, *, as_json: bool) -> None:
+    """Use each article, and end the program."""
+    files = tuple(
+        path
+        for path in (files_in(Path(wanted.article)) if wanted.is_folder else ())
+        if not (output and output.exists() and path.samefile(output))
+    )
+    total = len(files) if wanted.is_folder else None
+    with working("Reading the articles", shown=False), ExitStack() as stack:
+        found = _all_given(wanted, files, stack)
+        if output:
+            done = done_in(output)
+            use = adding_to(finder_in(wanted.root), output, done.size, stack)
+            use_each(found, wanted.fields, use, is_done=done.has, total=total)
+        elif as_json:
+            use = printing(finder_in(wanted.root), alone=False)
+            on_screen = click.get_text_stream("stdout").isatty()
+            use_each(found, wanted.fields, use, total=total, apart=True, quiet=on_screen)
+        else:
+            use_each(found, wanted.fields, Recording(wanted.root), total=total)
+
+
+def _record(wanted: _Wanted, article: Read) -> None:
+    """Write the record of one article, and say so."""
+    if article.field("publisher") is None:
+        raise click.UsageError("say who published it: --publisher")
+    id = article.given.id
+    if id is None:
+        if Recording(wanted.root)(article) == THERE:
+            click.echo("Its record is there already; nothing changed.")
+        return
+    record = make_record(
+        wanted.root, id, article.article, article.told, restated=article.given.restated
+    )
+    for path, content in record.files.items():
+        write_new(wanted.root / path, content)
         click.echo(f"{path} written.")
     if not record.files:
-        click.echo(f"seeds/{id}.yml is there already; nothing changed.")
+        click.echo(f"{SEEDS}/{id}.yml is there already; nothing changed.")
     elif any(path.endswith(".yml") for path in record.files):
         click.echo("Now write its digest, in your own words; `dossier check` says if it fits.")

@@ -1,10 +1,11 @@
-"""What several commands are given, refused where it cannot be meant: ids and languages."""
+"""What commands are given, refused where it cannot be meant: ids, languages, dates, addresses."""
 
 import re
 
 import click
 
-from dossier.model.base import SLUG
+from dossier.dates import FORMS, parse_date
+from dossier.model.base import SLUG, is_web_address
 
 
 def is_id(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -18,4 +19,21 @@ def is_language(context: click.Context, option: click.Parameter, value: str | No
     """The language tag that was given, if one was."""
     if value is not None and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
         raise click.BadParameter("a language tag is like en, fr or pt-BR")
+    return value
+
+
+def is_date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """The date that was given, if one was."""
+    if value is not None:
+        try:
+            parse_date(value)
+        except ValueError as error:
+            raise click.BadParameter(f"{error}; a date is one of {FORMS}") from None
+    return value
+
+
+def is_web(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """The address that was given, if one was."""
+    if value is not None and not is_web_address(value):
+        raise click.BadParameter("not an address with http:// or https://")
     return value

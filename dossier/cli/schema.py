@@ -7,6 +7,7 @@ import click
 
 from dossier.check import silenceable
 from dossier.cli.talk import counted, in_folder, working
+from dossier.ingest.told_schema import findings_schema
 from dossier.load.content import VOCABULARY, load
 from dossier.problems import DossierError
 from dossier.publish.writer import write_new, write_tree
@@ -27,7 +28,7 @@ def command(root: Path, only_check: bool) -> None:
         problems = [p for p in content.problems if p.path.startswith(f"{VOCABULARY}/")]
         if problems:
             raise DossierError(problems)
-        files = schema_files(content.vocabulary, silenceable())
+        files = {**schema_files(content.vocabulary, silenceable()), **findings_schema()}
         if only_check:
             folder = root / FOLDER
             stale = [name for name, made in files.items() if not _is(folder / name, made)]

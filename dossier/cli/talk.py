@@ -21,20 +21,26 @@ in_folder = click.option(
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Show what is under way, on a terminal; end the program with 1 if there are problems."""
+def working(what: str, *, shown: bool = True, err: bool = False) -> Iterator[None]:
+    """Show what is under way, on a terminal; end the program with 1 if there are problems.
+
+    With `shown` it is shown. With `err` problems go to standard error, since what a program reads
+    goes to standard output.
+    """
     console = Console(stderr=True)
     try:
-        if console.is_terminal:
+        if shown and console.is_terminal:
             with console.status(what):
                 yield
         else:
             yield
     except DossierError as error:
         for problem in error.problems:
-            click.echo(str(problem))
+            click.echo(str(problem), err=err)
         click.echo(counted(len(error.problems), "problem"), err=True)
         sys.exit(1)
+    except BrokenPipeError:  # Who reads has enough; click ends the program quietly.
+        raise
     except OSError as error:  # The disk is full, or a folder is somebody else's.
         raise click.ClickException(f"{error.filename or what}: {error.strerror}") from None
 

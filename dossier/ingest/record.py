@@ -31,12 +31,15 @@ class Record:
     files: Mapping[str, bytes]
 
 
-def make_record(root: Path, id: str, article: Article, given: Mapping[str, str]) -> Record:
+def make_record(
+    root: Path, id: str, article: Article, given: Mapping[str, str], *, restated: bool = False
+) -> Record:
     """The files for an article that are not there yet; nothing that is there is changed.
 
-    `given` are fields of the record, which count more than what the article's page says. Raises
-    DossierError where the article is another than the one that has this id, or where the record
-    that is there says otherwise than what is given.
+    `given` are fields of the record, which count more than what the article's page says. What is
+    `restated` gets no fingerprint: its words are not the article's. Raises DossierError where the
+    article is another than the one that has this id, or where the record that is there says
+    otherwise than what is given.
     """
     taken = next((root / CONTENT).glob(f"*/{id}.yml"), None)
     if taken:
@@ -46,7 +49,9 @@ def make_record(root: Path, id: str, article: Article, given: Mapping[str, str])
     made = fingerprint(article.paragraphs)
     record, prints = f"{SEEDS}/{id}.yml", f"{SEEDS}/{id}.fingerprint"
     files: dict[str, bytes] = {}
-    if (root / prints).exists():
+    if restated:
+        pass
+    elif (root / prints).exists():
         _same_article(root / prints, prints, made)
     else:
         files[prints] = made.dump().encode()

@@ -170,8 +170,13 @@ Silence = Annotated[
 _WEB_ADDRESS = r"https?://[^\s/@]+(?:[/?#]\S*)?"
 
 
+def is_web_address(url: str) -> bool:
+    """Whether the text is an address that starts with http:// or https://, without a user name."""
+    return bool(re.fullmatch(_WEB_ADDRESS, url))
+
+
 def _web_address(url: str) -> str:
-    if not re.fullmatch(_WEB_ADDRESS, url):
+    if not is_web_address(url):
         raise PydanticCustomError("link", "'{url}' is not a web address", {"url": url})
     return url
 

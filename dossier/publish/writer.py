@@ -1,8 +1,11 @@
 """The one module that writes files: only what changed, and nothing by halves."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EEXIST
+from os import strerror
 from pathlib import Path
 
 
@@ -35,10 +38,34 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet. Raises FileExistsError where it is."""
+    """Write a file that is not there yet, whole. Raises FileExistsError where it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(content)
+    if path.exists() or path.is_symlink():
+        raise FileExistsError(EEXIST, strerror(EEXIST), str(path))
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_bytes(content)
+        half.rename(path)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def adding(path: Path, size: int) -> Iterator[Callable[[bytes], None]]:
+    """Add to a file, by what is yielded; what it has after its first `size` bytes goes before.
+
+    What was added is in the file when the call returns, so that who is stopped loses nothing.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        file.truncate(size)
+
+        def add(content: bytes) -> None:
+            file.write(content)
+            file.flush()
+
+        yield add
 
 
 def write_all_new(root: Path, files: Mapping[str, bytes]) -> None:

@@ -11,6 +11,7 @@ from ruamel.yaml.error import YAMLError
 
 from dossier.check import check, silenceable
 from dossier.dossier import Dossier
+from dossier.ingest.told_schema import findings_schema
 from dossier.load.content import load
 from dossier.schema import FOLDER, SETTINGS, modeline, schema_files, schema_of, settings
 from tests.workspace import CASES, REPOSITORY, cases, files_of, make_dossier
@@ -59,7 +60,8 @@ def committed() -> dict[str, bytes]:
 def test_the_schemas_are_those_of_the_models_and_the_vocabulary(
     committed: dict[str, bytes],
 ) -> None:
-    assert committed == schema_files(load(REPOSITORY).vocabulary, silenceable())
+    of_content = schema_files(load(REPOSITORY).vocabulary, silenceable())
+    assert committed == {**of_content, **findings_schema()}
 
 
 def test_the_settings_lead_each_file_to_its_schema() -> None:
