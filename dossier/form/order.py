@@ -20,6 +20,12 @@ TERMS: Mapping[str, type[BaseModel]] = {"codes": CodeScheme, "terms": Term}
 """What each term of a vocabulary's file holds, by the name of its schema."""
 
 
+def keys_of(schema: str | None) -> tuple[str, ...]:
+    """The keys at the top of a file, in order; none where no model knows them."""
+    model = MODELS.get(schema or "")
+    return model.keys() if model and issubclass(model, Model) else ()
+
+
 def in_order(root: Entry, schema: str | None) -> Entry:
     """The same file with its keys in order; those that no model knows come last, as written."""
     value = root.value
