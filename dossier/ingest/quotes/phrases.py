@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 
 from dossier.ingest.quotes.pieces import Piece
-from dossier.ingest.quotes.words import Words
+from dossier.ingest.quotes.words import Words, word_set
 
 Phrase = tuple[int, int]
 """The pieces of a sentence from the first up to, without, the second."""
 
 _LONGEST = 16
-_PARTICLES = frozenset(
-    "al el ag ben bin bint ould de da dos van von el- of du la le d' ibn".split()
-)
+_PARTICLES = word_set("al el ag ben bin bint ould de da dos van von el- of du la le d' ibn")
 
 
 def before(sentence: Sequence[Piece], stop: int, words: Words, depth: int = 0) -> Phrase | None:
-    """Who stands before the piece `stop`: "the minister, Ada Bell," or "Ada Bell, who had left,"."""
+    """Who stands before the piece `stop`: "the minister, Ada Bell,", "Ada Bell, who left,"."""
     if stop < 1 or depth > 2:
         return None
     if sentence[stop - 1].low != ",":
@@ -164,6 +162,7 @@ def _skip(sentence: Sequence[Piece], at: int, words: Words) -> int:
 
 def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
     at, capitals, noun = first, 0, False
+    linking = words.of | words.articles | words.prepositions | {"all", "tous"}
     while at < min(len(sentence), first + _LONGEST):
         piece = sentence[at]
         low = piece.low
@@ -185,12 +184,8 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
             if not kept:
                 break
         elif low in words.of or low in words.articles:
-            if low in words.articles and at > first and sentence[at - 1].low not in words.of:
-                if sentence[at - 1].low not in words.articles | words.prepositions | {
-                    "all",
-                    "tous",
-                }:
-                    break
+            if low in words.articles and at > first and sentence[at - 1].low not in linking:
+                break
         elif low in words.finite and at > first:
             break
         elif at > first and not piece.capital:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.ingest.quotes.spans import Paragraph
+from dossier.ingest.quotes.words import word_set
 
 _PIECE = re.compile(
     r"(?P<word>(?:[ldcnmtsj]|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?:[^\W\d_]\.){2,}"
@@ -13,9 +14,9 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on)$)")
-_SHORT = frozenset(
+_SHORT = word_set(
     "mr mrs ms dr prof gen col capt lt maj sgt brig adm rev sen rep gov st jr sr hon"
-    " m mm me pr cdt cne gal".split()
+    " m mm me pr cdt cne gal"
 )
 _STOPS = frozenset(".!?…")
 

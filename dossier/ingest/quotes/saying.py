@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from dossier.ingest.quotes import phrases
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
-from dossier.ingest.quotes.words import Strength, Words
+from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
-_HAVE = frozenset(
+_HAVE = word_set(
     "a ont avait avaient aura auraient aurait ayant est sont était étaient s'est as ai avons avoir"
-    " fut été".split()
+    " fut été"
 )
-_BE = frozenset("is are was were been be being est sont était étaient été fut sera".split())
-_OWNERS = frozenset("its his her their sa son ses leur leurs".split())
-_OBJECTS = frozenset("what which whom that que qu' ce".split())
+_BE = word_set("is are was were been be being est sont était étaient été fut sera")
+_OWNERS = word_set("its his her their sa son ses leur leurs")
+_OBJECTS = word_set("what which whom that que qu' ce")
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph from `start` to `end`, and the spans in it, in order; of nested ones the outer."""
+    """A paragraph from `start` to `end`, and the spans in it; of nested ones the outer."""
 
     start: int
     end: int

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from dossier.ingest.findings import FoundQuote
 from dossier.ingest.quotes import saying
+from dossier.ingest.quotes.english import ENGLISH
+from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
 from dossier.ingest.quotes.pieces import Piece, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
-from dossier.ingest.quotes.words import Strength, Words, words_of
+from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_SMALL = frozenset(
-    "of the a an and for in on de du des la le les l d et en au aux pour sur to".split()
-)
+_SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
 
 def find_quotes(text: str, language: str) -> tuple[FoundQuote, ...]:
@@ -23,7 +23,7 @@ def find_quotes(text: str, language: str) -> tuple[FoundQuote, ...]:
     quote that goes on over paragraphs is one for each. A language that is not French is read as
     English.
     """
-    words = words_of(language)
+    words = FRENCH if language.lower().startswith("fr") else ENGLISH
     memory = Memory(text, words)
     found: list[FoundQuote] = []
     going_on = False
