@@ -70,7 +70,7 @@ def _json(data: object) -> bytes:
 
 
 def schemas(vocabulary: Vocabulary, rules: Iterable[str]) -> Mapping[str, JsonSchemaValue]:
-    """A schema by the name of each sort of file: each kind, source, dossier, terms, codes and words.
+    """A schema by the name of each sort of file: each kind, source, dossier, vocabulary.
 
     `vocabulary` gives the terms that can stand in a field, `rules` the codes that a file can
     silence.
