@@ -21,11 +21,20 @@ from dossier.model.kinds.organisation import Organisation, Parent
 from dossier.model.membership import Membership
 from dossier.model.source import Source
 from dossier.model.text import DEFAULT_LANGUAGE, Text
-from dossier.model.vocabulary import TERMS, CodeScheme, Term, Vocabulary
+from dossier.model.vocabulary import (
+    EVENT_WORDS,
+    TERMS,
+    CodeScheme,
+    EventWords,
+    Term,
+    Vocabulary,
+    Wording,
+)
 
 __all__ = [
     "CODES",
     "DEFAULT_LANGUAGE",
+    "EVENT_WORDS",
     "KINDS",
     "TERMS",
     "About",
@@ -40,6 +49,7 @@ __all__ = [
     "Draftable",
     "Entity",
     "Event",
+    "EventWords",
     "Location",
     "Membership",
     "Model",
@@ -56,4 +66,5 @@ __all__ = [
     "TermOf",
     "Text",
     "Vocabulary",
+    "Wording",
 ]
