@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from dossier.dates import PATTERN
 from dossier.form.canonical import canonical, told
+from dossier.form.fresh import Value, entry_of, is_flat
 from dossier.form.layout import STEP, in_brackets, lay_out
 from dossier.form.order import in_order, keys_of
 from dossier.form.places import Place, place_of
@@ -14,15 +14,11 @@ from dossier.load.syntax import Plain, parse
 from dossier.problems import DossierError, Problem
 from dossier.schema import schema_of
 
-Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
-"""What an item may hold: what a file may, and nothing that is empty."""
-
 Additions: TypeAlias = Mapping[str, Sequence[Mapping[str, Value]]]
 """The new items of each list, by the key at the top of the file under which it stands."""
 
 _BREAK = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 _COMMENT = re.compile("([ \t]*)#.*")
-_DATE = re.compile(PATTERN, re.ASCII)
 
 
 def add(text: str, path: str, additions: Additions) -> str:
@@ -99,7 +95,7 @@ def _with_items(text: str, path: str, key: str, items: Sequence[Mapping[str, Val
 def _in_brackets(
     text: str, path: str, key: str, items: Sequence[Mapping[str, Value]], place: Place
 ) -> str:
-    entry = _ordered(path, key, Collection(False, True, [_entry(item) for item in items]))
+    entry = _ordered(path, key, Collection(False, True, [entry_of(item) for item in items]))
     assert isinstance(entry.value, Collection)
     line = in_brackets(_flow(entry.value)) or ""
     line = f"{key}: {line}" if place.is_new else line[1:-1]
@@ -113,8 +109,8 @@ def _on_lines(
     text: str, path: str, key: str, items: Sequence[Mapping[str, Value]], place: Place
 ) -> str:
     above = [""] if place.spaced else []
-    entries = [Entry(above=above, value=_entry(item).value) for item in items]
-    whole = not place.is_new or any(not _is_flat(item) for item in items)
+    entries = [Entry(above=above, value=entry_of(item).value) for item in items]
+    whole = not place.is_new or any(not is_flat(item) for item in items)
     root = _ordered(path, key, Collection(False, not whole, entries))
     keyed = Entry(value=Collection(True, False, [root]))
     lines = lay_out(Written([], keyed, []), None).splitlines()
@@ -159,32 +155,6 @@ def _ordered(path: str, key: str, items: Collection) -> Entry:
     made = in_order(root, schema_of(path)).value
     assert isinstance(made, Collection)
     return made.entries[0]
-
-
-def _entry(value: Value, key: str | None = None) -> Entry:
-    return Entry(key=None if key is None else _scalar(key), value=_tree(value))
-
-
-def _tree(value: Value) -> Scalar | Collection:
-    """A value in the style of content: what holds no list or mapping of its own is in brackets."""
-    if isinstance(value, str):
-        return _scalar(value)
-    if isinstance(value, Mapping):
-        entries = [_entry(inner, key) for key, inner in value.items()]
-        return Collection(True, _is_flat(value), entries)
-    flow = all(_is_flat(inner) for inner in value)
-    return Collection(False, flow, [_entry(inner) for inner in value])
-
-
-def _is_flat(value: Value) -> bool:
-    """Whether a value is a text or holds texts alone."""
-    inner = value.values() if isinstance(value, Mapping) else value
-    return isinstance(value, str) or all(isinstance(one, str) for one in inner)
-
-
-def _scalar(text: str) -> Scalar:
-    """A text, plain if it is a date; another that looks like a number gets quotation marks."""
-    return Scalar(text, "" if _DATE.match(text) else '"')
 
 
 def _flow(collection: Collection) -> Collection:

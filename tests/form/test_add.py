@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from dossier.form.add import Additions, Value, add
+from dossier.form.add import Additions, add
+from dossier.form.fresh import Value
 from dossier.form.canonical import canonical
 from dossier.load.syntax import Plain, parse
 from dossier.problems import DossierError

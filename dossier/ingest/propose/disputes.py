@@ -5,11 +5,11 @@ from collections.abc import Set as AbstractSet
 
 from dossier.dates import Date
 from dossier.dossier import Dossier
+from dossier.form.fresh import Value
 from dossier.ingest.propose.counts import counts, word_for
 from dossier.ingest.propose.known import Likeness, Reported, reported
 from dossier.ingest.propose.proposal import Item
 from dossier.ingest.propose.wording import SENTENCES, date_words, listed
-from dossier.load.syntax import Plain
 from dossier.model import Citation, Event
 
 _LANGUAGES = ("en", "fr")
@@ -56,11 +56,11 @@ class _Sides:
     """The two sides: the sources that the event has, and the article."""
 
     def __init__(self, theirs: Sequence[Citation], ours: Sequence[Item], source: str) -> None:
-        self._theirs: list[Plain] = [
+        self._theirs: list[Value] = [
             {"source": one.source, **({"quote": one.quote} if one.quote else {})} for one in theirs
         ]
-        self._holders: list[Plain] = list(dict.fromkeys(one.source for one in theirs))
-        self._ours: list[Plain] = list(ours)
+        self._holders: list[Value] = list(dict.fromkeys(one.source for one in theirs))
+        self._ours: list[Value] = list(ours)
         self._source = source
 
     def dispute(self, question: str, first: Item, second: Item, **parts: Item) -> Item:
@@ -69,7 +69,7 @@ class _Sides:
             tag: SENTENCES[question][tag].format(**{k: v[tag] for k, v in parts.items()})
             for tag in _LANGUAGES
         }
-        positions: list[Plain] = [
+        positions: list[Value] = [
             {"by": self._holders, "text": first, "cite": self._theirs},
             {"by": [self._source], "text": second, "cite": self._ours},
         ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.dates import parse_date
 from dossier.dossier import Dossier
 from dossier.draft.blank import path_of
+from dossier.form.fresh import Value
 from dossier.ingest.findings import Findings, FoundActor, FoundDate, FoundEvent
 from dossier.ingest.propose.disputes import propose_disputes
 from dossier.ingest.propose.known import Likeness, Reported, likest
@@ -13,7 +14,6 @@ from dossier.ingest.propose.names import country, new_id
 from dossier.ingest.propose.proposal import DRAFT, Desk, Item, NewFile
 from dossier.ingest.propose.quoting import Quoting
 from dossier.ingest.propose.wording import SENTENCES, date_words, listed
-from dossier.load.syntax import Plain
 from dossier.model import Event
 
 SURE = 0.5
@@ -151,14 +151,14 @@ class Events:
         edtf = self._edtf(event)
         id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        actors: list[Plain] = [
+        actors: list[Value] = [
             {"who": one, "role": role if role in roles else "participant"}
             for one, role in zip(who, (role for _, role in self._parts(event)), strict=True)
         ]
         fields: Item = {**DRAFT, "name": names, "type": event.type}
         fields |= {"date": edtf} if edtf else {}
         fields |= {"actors": actors}
-        about: list[Plain] = list(self._about(event))
+        about: list[Value] = list(self._about(event))
         fields |= {"about": about} if about else {}
         fields |= {"cite": list(cites)}
         fields |= self._note(event)

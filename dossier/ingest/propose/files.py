@@ -1,29 +1,40 @@
-"""Proposals as files: new ones in canonical form, and those that are there with more in them."""
+"""Proposals as the files that they make: entities, and the record of their article."""
 
+import re
 from collections.abc import Iterable, Mapping
 
-import yaml
+from dossier.form.fresh import fresh
+from dossier.ingest.propose.proposal import DRAFT, Item, NewFile, Proposals
+from dossier.ingest.propose.wording import SENTENCES, listed
+from dossier.load.syntax import Plain
+from dossier.model import DEFAULT_LANGUAGE
 
-from dossier.form.canonical import canonical
-from dossier.ingest.propose.proposal import NewFile
-from dossier.schema import modeline
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes each thing where it stands: a content file has no anchors."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
+_LINK = re.compile(r"\[\[([^\]|]+)\]\]")
 
 
 def new_files(files: Iterable[NewFile]) -> Mapping[str, bytes]:
     """The bytes of each new file, by its path in the dossier's folder."""
-    return {file.path: _text(file).encode() for file in files}
+    return {file.path: fresh(file.path, file.fields).encode() for file in files}
 
 
-def _text(file: NewFile) -> str:
-    first = modeline(file.path)
-    written = yaml.dump(
-        file.fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000
-    )
-    return canonical(f"{first}\n{written}" if first else written, file.path)
+def record_file(path: str, fields: Mapping[str, Plain], proposals: Proposals) -> bytes:
+    """The record of an article as a draft, with a digest that names what is proposed."""
+    ids = proposals.events or tuple(_id(file) for file in proposals.new)
+    name = "reports" if proposals.events else "names" if ids else "nothing"
+    digest: Item = {
+        tag: SENTENCES[name][tag].format(events=listed([f"[[{id}]]" for id in ids], tag))
+        for tag in ("en", "fr")
+    }
+    plain = str(digest[DEFAULT_LANGUAGE]).rstrip(".")
+    known: Item = {"title": f"[{_LINK.sub(_words, plain)}]", "language": DEFAULT_LANGUAGE}
+    told: Item = {key: value for key, value in fields.items() if isinstance(value, str)}
+    told |= {key: list(map(str, many)) for key, many in fields.items() if isinstance(many, list)}
+    return fresh(path, {**DRAFT, **known, **told, "digest": digest}).encode()
+
+
+def _id(file: NewFile) -> str:
+    return file.path.rpartition("/")[2].removesuffix(".yml")
+
+
+def _words(link: re.Match[str]) -> str:
+    return link[1].replace("-", " ")

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dossier.dossier import Dossier
 from dossier.draft.blank import path_of
 from dossier.draft.ids import free, id_from
+from dossier.form.fresh import Value
 from dossier.ingest.countries import countries
 from dossier.ingest.findings import Candidate
 from dossier.ingest.propose.proposal import DRAFT, Desk, Item, NewFile
 from dossier.ingest.propose.quoting import Quoting
 from dossier.ingest.propose.wording import sentence
-from dossier.load.syntax import Plain
 from dossier.model import KINDS, Country, Entity
 
 _KINDS: Mapping[str, tuple[str, str]] = {
@@ -35,7 +35,7 @@ def country(code: str, dossier: Dossier, desk: Desk) -> str:
             return id
     known = countries()[code]
     id = new_id(known.name, dossier, desk)
-    name: Plain = {"en": known.en[0], "fr": known.fr[0]}
+    name: Value = {"en": known.en[0], "fr": known.fr[0]}
     desk.new[id] = NewFile(path_of(Country, id), {**DRAFT, "name": name, "codes": {"iso2": code}})
     return id
 
@@ -61,7 +61,7 @@ def propose_names(
             continue
         id = new_id(one.name, dossier, desk)
         claim: Item = {"text": sentence("named"), "cite": [cited]}
-        name: Plain = {"fr": one.name} if quoting.language == "fr" else one.name
+        name: Value = {"fr": one.name} if quoting.language == "fr" else one.name
         fields: Item = {**DRAFT, "name": name, "type": one.kind, "claims": [claim]}
         desk.new[id] = NewFile(path_of(_model(kind), id), fields)
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.load.syntax import Plain
+from dossier.form.fresh import Value
 
-Item = dict[str, Plain]
+Item = dict[str, Value]
 """A claim, a citation, a dispute or an entity, as its file would have it."""
 
 DRAFT: Item = {"status": "draft"}

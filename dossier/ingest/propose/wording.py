@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dossier.dates import parse_date
-from dossier.load.syntax import Plain
+from dossier.form.fresh import Value
 from dossier.render.locale import read_locale
 
 _MARKUP = re.compile(r"([*_\[\]\\])")
@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     },
     "event": {"en": "{type}: {actors}", "fr": "{type} : {actors}"},
     "reports": {"en": "It reports {events}.", "fr": "L'article rapporte {events}."},
+    "nothing": {"en": "To be written.", "fr": "À écrire."},
     "names": {"en": "It names {events}.", "fr": "L'article nomme {events}."},
     "two-dates": {
         "en": "The report's “{surface}” can be read as {dates}.",
@@ -34,7 +35,7 @@ _AND = {"en": " and ", "fr": " et "}
 _OR = {"en": " or ", "fr": " ou "}
 
 
-def sentence(name: str, languages: Sequence[str] = ("en", "fr"), **parts: str) -> Plain:
+def sentence(name: str, languages: Sequence[str] = ("en", "fr"), **parts: str) -> Value:
     """A sentence in each of some languages, with its parts, which are the same in all."""
     return {tag: SENTENCES[name][tag].format(**parts) for tag in languages}
 
