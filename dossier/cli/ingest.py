@@ -1,6 +1,7 @@
 """`dossier ingest`: from articles to their records and fingerprints, or to what they speak of."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -153,7 +154,8 @@ def _given(wanted: _Wanted) -> Given:
         fetched = fetch(wanted.article, private=wanted.private)
         given = given_raw(fetched.raw, wanted.article, fetched.url)
     elif wanted.article == "-":
-        given = given_stream(click.get_binary_stream("stdin"), "-")
+        with click.open_file("-", "rb") as stdin:
+            given = given_stream(stdin, "-")
     else:
         given = given_file(Path(wanted.article))
     return _with_options(wanted, given)
@@ -168,9 +170,7 @@ def _all_given(
 ) -> Iterator[Given | Problem]:
     """Every article that is wanted, and what is wrong with each that is none."""
     if wanted.lines:
-        stdin = click.get_binary_stream("stdin")
-        is_file = wanted.article != "-"
-        stream = stack.enter_context(Path(wanted.article).open("rb")) if is_file else stdin
+        stream = stack.enter_context(click.open_file(wanted.article, "rb"))
         for one in given_lines(stream, wanted.article):
             yield one if isinstance(one, Problem) else _with_options(wanted, one)
     elif not wanted.is_folder:
@@ -201,8 +201,8 @@ def _many(wanted: _Wanted, output: Path | None, *, as_json: bool) -> None:
             use_each(found, wanted.fields, use, is_done=done.has, total=total)
         elif as_json:
             use = printing(finder_in(wanted.root), alone=False)
-            on_screen = click.get_text_stream("stdout").isatty()
-            use_each(found, wanted.fields, use, total=total, apart=True, quiet=on_screen)
+            quiet = sys.stdout.isatty()  # A bar and what is found would run into each other.
+            use_each(found, wanted.fields, use, total=total, apart=True, quiet=quiet)
         else:
             use_each(found, wanted.fields, Recording(wanted.root), total=total)
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from dossier.ingest.article import MAX_PAGE_BYTES
 from dossier.ingest.given import Given, given_json, given_raw
@@ -45,7 +45,7 @@ def given_file(path: Path) -> Given:
         raise DossierError([Problem(name, 1, 1, "unreadable", message)]) from None
 
 
-def given_stream(stream: BinaryIO, name: str, *, json: bool = False) -> Given:
+def given_stream(stream: IO[bytes], name: str, *, json: bool = False) -> Given:
     """The one article that a stream has. No more of it is read than an article may have."""
     most = MAX_LINE if json else MAX_PAGE_BYTES
     raw = stream.read(most + 1)
@@ -54,7 +54,7 @@ def given_stream(stream: BinaryIO, name: str, *, json: bool = False) -> Given:
     return given_json(raw, name) if json else given_raw(raw, name)
 
 
-def given_lines(stream: BinaryIO, name: str) -> Iterator[Given | Problem]:
+def given_lines(stream: IO[bytes], name: str) -> Iterator[Given | Problem]:
     """The article on each line of a stream, or what is wrong with it; empty lines are passed."""
     number = 0
     while line := stream.readline(MAX_LINE + 1):

@@ -40,7 +40,6 @@ to mean something else; new ones may come.
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from hashlib import sha256
 
 from dossier.ingest.findings import Finding, Findings
@@ -85,4 +84,4 @@ def on_a_line(told: dict[str, object]) -> bytes:
 
 
 def _listed(found: Sequence[Finding]) -> list[dict[str, object]]:
-    return [asdict(finding) for finding in sorted(found, key=lambda one: (one.start, one.end))]
+    return [dict(vars(finding)) for finding in sorted(found, key=lambda one: (one.start, one.end))]
