@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dossier.ingest.events.lexicon import Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
-from dossier.ingest.events.reading import Actors, Reading, Sentence, read
+from dossier.ingest.events.reading import Actors, Reading, read
 from dossier.ingest.events.triggers import Trigger, triggers
 from dossier.ingest.events.when import goes_on, when
 from dossier.ingest.events.who import parts, subjects

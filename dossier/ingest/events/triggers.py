@@ -68,6 +68,9 @@ def _trigger(
     noun = use.form is None
     if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
         return None
+    following = words[index + 1].word if index + 1 < sentence.last else ""
+    if use.form is Form.GERUND and (before in cues.DETERMINERS - {"of"} or following == "of"):
+        return None
     if use.form in {Form.BASE, Form.PRESENT} and "past" in use.entry.only and before != "to":
         return None
     if (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.ingest.events import cues
+from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.mood import Mood
 from dossier.ingest.events.reading import Actors, Clause, Reading, Sentence
 from dossier.ingest.events.triggers import Trigger
@@ -32,7 +33,7 @@ def parts(
     """Who had a part; `earlier` are those of whom the text spoke before, the latest last."""
     after = _after(reading, sentence, found)
     if found.noun:
-        return _of_noun(reading, sentence, found, after)
+        return _of_noun(reading, sentence, found, after, earlier)
     if mood.accused:
         nearest = [group for group in sentence.actors if group.last <= mood.group]
         if nearest:
@@ -98,6 +99,14 @@ def _acceptable(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     return before not in cues.PREPOSITIONS
 
 
+def _start(reading: Reading, sentence: Sentence, group: Actors) -> int:
+    """The number of a group's first word, its article included."""
+    index = group.first
+    while reading.before(index, sentence) in {"the", "le", "la", "l", "les"}:
+        index -= 1
+    return index
+
+
 def subjects(reading: Reading, sentence: Sentence) -> list[Actors]:
     """The actors of a sentence that may be its subject, in order; else all but mere places."""
     good = [group for group in sentence.actors if _acceptable(reading, sentence, group)]
@@ -111,6 +120,16 @@ def _subject(
     opener = reading.words[clause.opens].word
     start = clause.opens
     left = [group for group in sentence.actors if group.last <= mood.group]
+    if found.use.form is Form.GERUND and mood.group - sentence.first <= 2:
+        ahead = [
+            group
+            for group in sentence.actors
+            if group.first > found.last
+            and "," in reading.words[_start(reading, sentence, group)].gap
+            and _acceptable(reading, sentence, group)
+        ]
+        if ahead:
+            return ahead[0], 1.0
     own = [group for group in left if reading.clause[group.first] == clause]
     good = [group for group in own if _acceptable(reading, sentence, group)]
     row = {word.word for word in reading.words[max(start, mood.group - 10) : mood.group]}
@@ -180,8 +199,17 @@ def _of_passive(
     return Parts((), _flat(earlier[-1:]), 0.4)
 
 
-def _of_noun(reading: Reading, sentence: Sentence, found: Trigger, after: list[Actors]) -> Parts:
+def _of_noun(
+    reading: Reading,
+    sentence: Sentence,
+    found: Trigger,
+    after: list[Actors],
+    earlier: Sequence[Actors],
+) -> Parts:
     words = reading.words
+    if reading.before(found.first, sentence) in cues.POSSESSIVES:
+        subject, sure = _subject(reading, sentence, found, Mood(1.0, found.first), earlier)
+        return Parts(_members(subject), _flat([g for g in after if not g.places]), sure)
     ahead = [group for group in sentence.actors if group.last <= found.first]
     own = [group for group in ahead if found.first - group.last <= 3]
     if own:
@@ -190,7 +218,7 @@ def _of_noun(reading: Reading, sentence: Sentence, found: Trigger, after: list[A
         if "s" in between or not between - {"joint", "formal", "official", "military"}:
             return Parts(group.members, _flat([g for g in after if not g.places]), 1.0)
     close = [group for group in after if group.first - found.last <= 9]
-    agent = _by(reading, sentence, found, close)
+    agent = _by(reading, sentence, found, after)
     if agent is not None:
         return Parts(agent.members, _flat([g for g in close if g is not agent]), 1.0)
     if close:
