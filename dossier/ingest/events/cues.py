@@ -123,3 +123,6 @@ DETERMINERS = _set(
     " ses leurs ces s"
 )
 """Words after which stands a noun."""
+RESTORED = _set("put restore reinstate return free release former recently")
+OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
+PLURAL = _set("they their ils elles leur leurs eux them")

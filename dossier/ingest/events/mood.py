@@ -24,6 +24,7 @@ class Mood:
     sure: float
     group: int
     accused: bool = False
+    be: bool = False
 
 
 def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) -> Mood | None:
@@ -65,7 +66,7 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         return Mood(0.55, group, accused=True)
     if set(row) & cues.ALLEGED:
         return Mood(0.4, group)
-    return Mood(0.9, group)
+    return Mood(0.9, group, be=bool(set(row) & cues.BE))
 
 
 def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple[str, ...]]:
