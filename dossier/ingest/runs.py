@@ -9,6 +9,7 @@ from dossier.ingest.names import Match, Use
 from dossier.ingest.passage import Passage
 from dossier.ingest.tokens import Token
 
+_NO_CAPITAL = namewords.NEVER_FIRST | cues.CAPITALISED_ANYWAY
 _MOST_WORDS = 14
 """A longer run of capitals is a headline or a list."""
 _ADJECTIVE = re.compile(
@@ -225,7 +226,7 @@ def _capitals(passage: Passage, first: int, countries: set[int]) -> int:
     """Past the capitals from `first`, where they are no country's, month's or person's title."""
     words, index = passage.words, first
     while index < len(words) and index - first < 4 and words[index].capital:
-        plain = words[index].word not in namewords.NEVER_FIRST | cues.CAPITALISED_ANYWAY
+        plain = words[index].word not in _NO_CAPITAL
         if not plain or (index > first and not passage.touches(index)):
             break
         index += 1
