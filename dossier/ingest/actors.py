@@ -132,7 +132,13 @@ def _in_longer_name(passage: Passage, match: Match) -> bool:
         hyphen = "-" in after.gap
         if loose and after.capital and not (known or headline or hyphen):
             return True
-    return _ends_a_name(passage, match.first)
+    return _ends_a_name(passage, match.first) or _is_federal_state(passage, match)
+
+
+def _is_federal_state(passage: Passage, match: Match) -> bool:
+    """Whether a name is that of a part of another country, by the cities that the text has."""
+    word = passage.words[match.first].word
+    return word in cues.FEDERAL_STATES and bool(passage.said & cues.CITIES_OF_STATES)
 
 
 def _is_given_name(name: Name, passage: Passage, match: Match) -> bool:

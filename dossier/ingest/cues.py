@@ -46,6 +46,10 @@ NAME_TAILS = _set(
 )
 """What ends a longer proper name that a country's or a city's name starts."""
 
+FEDERAL_STATES = _set("georgia georgie")
+CITIES_OF_STATES = _set("atlanta savannah alabama kemp raffensperger fulton")
+"""Words that tell the American state from the country of the same name."""
+
 INSTITUTIONS = _set(
     "government governments army armies military junta regime authorities authority president"
     " minister ministers ministry foreign prime defence defense embassy ambassador ambassadors"

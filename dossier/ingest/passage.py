@@ -33,6 +33,11 @@ class Passage:
         return tokens(self.text)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word that the text has."""
+        return frozenset(token.word for token in self.words)
+
+    @cached_property
     def sentence(self) -> tuple[int, ...]:
         """By word: the number of its sentence."""
         number, found = 0, []

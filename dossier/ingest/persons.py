@@ -35,7 +35,8 @@ _SAY = words_of(
     " avertit soutient repond confirme note"
 )
 _PLACES = words_of(
-    "port new saint san santa los las addis fort mount lake cape nouvelle nouveau mont lac"
+    "scheme resolution act bill law plan policy bank post press news today times online media"
+    " port new saint san santa los las addis fort mount lake cape nouvelle nouveau mont lac"
     " cap street avenue city town hotel hall house square bridge airport river desert valley"
     " island islands north south east west nord sud est ouest upper lower greater grand africa"
     " afrique europe asia asie america amerique middle moyen-orient state states county"
@@ -60,7 +61,9 @@ def persons(passage: Passage, taken: set[int]) -> Iterator[tuple[int, int, float
 
 def _end(passage: Passage, first: int, taken: set[int]) -> int:
     words = passage.words
-    if not _in_name(passage, first, taken) or words[first].word in namewords.OPENERS:
+    if not _in_name(passage, first, taken):
+        return first
+    if words[first].word in namewords.OPENERS and words[first].word not in given_names():
         return first
     end = index = first + 1
     while index < min(len(words), first + _MOST_WORDS) and _touches(passage, index):
