@@ -116,7 +116,8 @@ ENGLISH = Words(
     ),
     bodies=with_plurals(
         word_set(
-            "government country nation countries ministries ministry army junta regime authorities presidency parliament court tribunal"
+            "government country nation countries ministries ministry army junta regime"
+            " authorities presidency parliament court tribunal"
             " union commission council bloc alliance organisation organization group movement party"
             " committee agency embassy police statement communique communiqué letter report note"
             " declaration text message bank company confederation federation association"

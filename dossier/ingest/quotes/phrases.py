@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dossier.ingest.quotes.pieces import Piece
+from dossier.ingest.quotes.pieces import Piece, is_short
 from dossier.ingest.quotes.words import Words, word_set
 
 _PLACED = word_set("to in at from on à dans auprès chargé")
@@ -228,11 +228,7 @@ def _starts_verb(sentence: Sequence[Piece], at: int, words: Words) -> bool:
 
 def _initial(sentence: Sequence[Piece], at: int) -> bool:
     return (
-        sentence[at - 1].end == sentence[at].start
-        and len(sentence[at - 1].low) <= 4
-        and sentence[at - 1].capital
-        and at + 1 < len(sentence)
-        and sentence[at + 1].capital
+        is_short(sentence[at - 1 : at + 1]) and at + 1 < len(sentence) and sentence[at + 1].capital
     )
 
 

@@ -1,7 +1,7 @@
 """A paragraph as sentences of words and marks, with each quote as one piece."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,10 +103,11 @@ def _ends(text: str, paragraph: Paragraph, sentence: list[Piece], following: Pie
         return fresh and (last in "." or (last in "!?…" and (led or following.quote >= 0)))
     if piece.low not in _STOPS or not (fresh or following.low in "(—–"):
         return False
-    return not (piece.low == "." and _is_short(sentence))
+    return not (piece.low == "." and is_short(sentence))
 
 
-def _is_short(sentence: list[Piece]) -> bool:
+def is_short(sentence: Sequence[Piece]) -> bool:
+    """Whether the full stop at the end belongs to a short word: "Dr.", "J."."""
     if len(sentence) < 2 or sentence[-2].end != sentence[-1].start:
         return False
     low = sentence[-2].low

@@ -43,11 +43,11 @@ def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said 
 
     After it first, then before it, then at the end of the sentence.
     """
-    return (
-        _after(sentence, at, asked, words)
-        or _before(sentence, at, words)
-        or _tail(sentence, at, words)
-    )
+    said = _after(sentence, at, asked, words)
+    said = said or _before(sentence, at, words)
+    if said is None or (said.who is None and not said.main):
+        said = _tail(sentence, at, words) or said
+    return said
 
 
 def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
@@ -234,7 +234,10 @@ def _by_verb(
     if passive or (_is_participle(low) and start == at):
         by = next((k for k in range(at + 1, quote) if sentence[k].low in words.by), -1)
         who = phrases.after(sentence, by + 1, words) if by > 0 else None
-        return Said(strength, who, close or colon) if who and who[1] <= quote else None
+        if who and who[1] <= quote:
+            return Said(strength, who, close or colon)
+        # By nobody that is named: only many words are surely somebody's.
+        return Said(Strength.MILD, None, colon)
     if low in words.loose:
         who = _quoted(sentence, at, words)
         return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
