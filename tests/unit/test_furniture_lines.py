@@ -278,7 +278,7 @@ def test_doubled_quotation_marks_become_single(paragraph: str, single: str) -> N
         ("The dam<!-- more --> is closed.", "The dam is closed."),
         ("[vc_column width=\"1/2\"]The dam is closed.[/vc_column]", "The dam is closed."),
         ("The dam {{ad}}is closed.", "The dam is closed."),
-        ("“It [the dam] is closed […],” he said [sic].", "“It [the dam] is closed […],” he said [sic]."),
+        ("“It [the dam] is […],” he said [sic].", "“It [the dam] is […],” he said [sic]."),
         ("The price is < 5 and > 3 dollars.", "The price is < 5 and > 3 dollars."),
         ("<script>var a = 1;</script>The dam is closed.", "The dam is closed."),
         ("The\u200b dam is clo\u00adsed.", "The dam is closed."),

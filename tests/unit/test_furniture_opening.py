@@ -101,7 +101,7 @@ def test_a_sentence_that_starts_alike_stays_whole(sentence: str) -> None:
     [
         ("Upland recalls its envoy\n\n", ""),
         ("Upland recalls its envoy\nUpland recalls its envoy\n\n", ""),
-        ("Upland recalls its envoy from Lowland after a long quarrel over the waters of a dam\n\n", ""),
+        ("Upland recalls its envoy from Lowland after a quarrel over the waters of a dam\n\n", ""),
         ("Why has Upland called its envoy home?\n\n", "Why has Upland called its envoy home?"),
         ("Upland recalls its envoy.\n", "Upland recalls its envoy"),
         ("Upland recalls its own envoy ", "Upland recalls its own envoy"),

@@ -18,6 +18,8 @@ from dossier.ingest.furniture.sentences import is_heading, is_headline, without_
 
 _OPENINGS = 3
 """How many paragraphs may start with a stamp or a dateline: a summary may stand before it."""
+_STARTS = 12
+"""How many blocks may, with headings."""
 _WALL_WORDS = 60
 """How many words a page has at most where something stands in the article's place."""
 _BEFORE_COMMENTS = 60
@@ -67,7 +69,7 @@ def clean(text: str, title: str = "") -> Cleaned:
     stamp = next((block for block, out in blocks if out and is_stamp(block)), "")
     for number, block in enumerate(body):
         start = Opening(block)
-        if len(kept) < _OPENINGS:
+        if len(kept) < _OPENINGS and number < _STARTS:
             start = _opened(block, headline)
             place, stamp = place or start.place, stamp or start.stamp
         rest = start.rest
@@ -81,7 +83,7 @@ def clean(text: str, title: str = "") -> Cleaned:
         if rest.count(" ") >= _SHORT_WORDS:
             seen.add(rest)
         kept.append(without_tail(rest))
-    return Cleaned(() if _is_wall(kept, text) else tuple(kept), place, stamp)
+    return Cleaned(() if _is_wall(kept, f"{title}\n{text}") else tuple(kept), place, stamp)
 
 
 def _is_wall(kept: list[str], text: str) -> bool:
