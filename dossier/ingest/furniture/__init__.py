@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.ingest.furniture.lines import (
+    bare,
     is_furniture,
     is_of_post,
     is_post,
@@ -28,6 +29,7 @@ _COMMENT_WORDS = 60
 _WALL_LENGTH = 5000
 _TEASER_WORDS = 20
 """How many words of an article a page shows at most to who does not pay."""
+_AUTHOR = ("about the author", "a propos de l'auteur")
 _OTHER_WORDS = 15
 _SHORT_WORDS = 4
 _ROOM = 20
@@ -156,12 +158,14 @@ def _body(blocks: list[tuple[str, bool]]) -> list[str]:
             over = "comments"
         elif opens_others(block):
             over = "others"
+        elif bare(block).startswith(_AUTHOR) and out:
+            over = "author"
         elif out:
             over = over if over == "comments" else ""
             if is_post(block) and kept and is_of_post(kept[-1]):
                 kept.pop()
         elif over and _is_under(block, over):
-            continue
+            over = "" if over == "author" else over
         else:
             over = ""
             kept.append(block)
@@ -171,6 +175,6 @@ def _body(blocks: list[tuple[str, bool]]) -> list[str]:
 
 def _is_under(block: str, over: str) -> bool:
     size = len(block.split())
-    if over == "comments":
+    if over != "others":
         return size < _COMMENT_WORDS
     return size <= _OTHER_WORDS and block[-1] in "?!" and block[0] not in '“«"‘'
