@@ -7,7 +7,18 @@ from collections.abc import Iterable, Mapping
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from dossier.model import CODES, KINDS, TERMS, About, CodeScheme, Source, Term, Vocabulary
+from dossier.model import (
+    CODES,
+    EVENT_WORDS,
+    KINDS,
+    TERMS,
+    About,
+    CodeScheme,
+    EventWords,
+    Source,
+    Term,
+    Vocabulary,
+)
 from dossier.model.base import KEYS_OF, RULES, TERM_OF, Model
 
 # The newest draft that every language server of YAML knows.
@@ -35,7 +46,7 @@ def settings() -> bytes:
     globs = {f"content/{kind.folder}/*.yml": kind.kind for kind in KINDS}
     globs |= {"seeds/*.yml": Source.kind, About.id: About.kind}
     globs |= {f"content/vocabulary/{name}.yml": "terms" for name in TERMS}
-    globs |= {f"content/vocabulary/{CODES}.yml": "codes"}
+    globs |= {f"content/vocabulary/{name}.yml": name for name in (CODES, EVENT_WORDS)}
     by_schema: dict[str, list[str]] = {}
     for glob, name in globs.items():
         by_schema.setdefault(f"./{FOLDER}/{name}.json", []).append(glob)
@@ -59,7 +70,7 @@ def _json(data: object) -> bytes:
 
 
 def schemas(vocabulary: Vocabulary, rules: Iterable[str]) -> Mapping[str, JsonSchemaValue]:
-    """A schema by the name of each sort of file: each kind, source, dossier, terms and codes.
+    """A schema by the name of each sort of file: each kind, source, dossier, vocabulary.
 
     `vocabulary` gives the terms that can stand in a field, `rules` the codes that a file can
     silence.
@@ -69,10 +80,16 @@ def schemas(vocabulary: Vocabulary, rules: Iterable[str]) -> Mapping[str, JsonSc
     found = {kind.kind: _schema(kind, lists) for kind in KINDS}
     found |= {kind.kind: _schema(kind, lists) for kind in (Source, About)}
     found |= {name: _of_terms(_schema(model, lists)) for name, model in _VOCABULARIES.items()}
+    if types := lists.get("event-types"):
+        found[EVENT_WORDS]["propertyNames"] = {"enum": types}
     return dict(sorted(found.items()))
 
 
-_VOCABULARIES: Mapping[str, type[Model]] = {"terms": Term, "codes": CodeScheme}
+_VOCABULARIES: Mapping[str, type[Model]] = {
+    "terms": Term,
+    CODES: CodeScheme,
+    EVENT_WORDS: EventWords,
+}
 
 
 def schema_of(path: str) -> str | None:
@@ -83,7 +100,7 @@ def schema_of(path: str) -> str | None:
         return About.kind
     if folder == "content/vocabulary":
         id = name.removesuffix(".yml")
-        return "codes" if id == CODES else "terms" if id in TERMS else None
+        return id if id in (CODES, EVENT_WORDS) else "terms" if id in TERMS else None
     return sorts.get(folder)
 
 

@@ -103,6 +103,11 @@ Wrong: an entity without `name:`. Right: `name: Upland`.
 Wrong: a page in the `nav` of mkdocs.yml that is not there. Right: a mkdocs.yml of which MkDocs has
 nothing to say. `site/` stays as it was.
 """,
+    "mojibake": """A text that was read in a wrong encoding.
+
+Wrong: `le prÃ©sident`, or `le pr�sident`, in many places. Right: `le président`. What can be
+mended with certainty is; else get the article anew, and save it as UTF-8.
+""",
     "no-answer": """A page that cannot be fetched.
 
 Wrong: `dossier ingest https://example.org/gone`, where no such page is. Right: the address of a
@@ -110,8 +115,8 @@ page that a browser opens; or the page, saved as a file.
 """,
     "no-article": """A text without an article.
 
-Wrong: an empty file, or the furniture of a page alone, given to `dossier ingest`. Right: the
-article's own paragraphs.
+Wrong: an empty file, a page to log in, or the furniture of a page alone, given to `dossier ingest`.
+Right: the article's own paragraphs.
 """,
     "no-form": """A text that is no answered form, or from which nothing can be made.
 
@@ -127,6 +132,11 @@ Wrong: `dossier init` in a folder with files. Right: a new folder; nothing is ev
 
 Wrong: a canonical form without one of the file's comments. Right: the same values and comments in
 both. `dossier fmt` leaves the file as it is; the fault is in the program, and worth a report.
+""",
+    "not-text": """A file that is no text.
+
+Wrong: a PDF, a picture or an archive, given to `dossier ingest`. Right: the article's text, or its
+page of HTML.
 """,
     "other-article": """An id whose fingerprint is that of another article.
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.articles import THERE, use_each
+from dossier.cli.articles import THERE, Use, use_each
+from dossier.cli.drafting import Drafting
 from dossier.cli.options import is_date, is_id, is_language, is_web
 from dossier.cli.recording import Recording
 from dossier.cli.talk import in_folder, working
@@ -38,6 +39,8 @@ class _Wanted:
     restated: bool
     lines: bool
     private: bool
+    draft: bool
+    review: bool
 
     @property
     def is_folder(self) -> bool:
@@ -66,6 +69,8 @@ def _article(context: click.Context, argument: click.Parameter, value: str) -> s
 @click.option("--language", callback=is_language, help="Its language, if it is not told: fr.")
 @click.option("--restated", is_flag=True, help="The text is not the article's own words.")
 @click.option("--lines", is_flag=True, help="ARTICLE has an article on each line, in JSON.")
+@click.option("--draft", is_flag=True, help="Write drafts of what it reports, to be reviewed.")
+@click.option("--review", is_flag=True, help="The same, after you have gone over what was found.")
 @click.option("--show-text", is_flag=True, help="Print the cleaned text, and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what it speaks of; write no record.")
 @click.option(
@@ -85,13 +90,17 @@ def command(
     language: str | None,
     restated: bool,
     lines: bool,
+    draft: bool,
+    review: bool,
     show_text: bool,
     as_json: bool,
     output: Path | None,
     private: bool,
     root: Path,
 ) -> None:
-    """Make the record of an ARTICLE in seeds/, or say with --json what it speaks of.
+    """Make the record of an ARTICLE in seeds/, with --draft what it reports too.
+
+    --json says what it speaks of, and writes nothing.
 
     ARTICLE is a text file, a page of HTML, the address of one, or - for standard input; a .json
     file with its text or html, title, publisher, url, published and language; a folder of all
@@ -110,7 +119,9 @@ def command(
     }
     fields = {key: value for key, value in said.items() if value}
     is_stream = article.lower().endswith(STREAMS) and not _ADDRESS.match(article)
-    wanted = _Wanted(root, article, fields, id, restated, lines or is_stream, private)
+    wanted = _Wanted(
+        root, article, fields, id, restated, lines or is_stream, private, draft or review, review
+    )
     _refuse(wanted, show_text=show_text, as_json=as_json, output=output)
     if wanted.is_many or output:
         _many(wanted, output, as_json=as_json)
@@ -122,14 +133,22 @@ def command(
             else:
                 printing(finder_in(root), alone=True)(article_read)
     else:
-        with working("Reading the article"):
-            _record(wanted, read(_given(wanted), fields))
+        with working("Reading the article", shown=not review):
+            article_read = read(_given(wanted), fields)
+            if wanted.draft:
+                Drafting(root, ask=review)(article_read)
+            else:
+                _record(wanted, article_read)
 
 
 def _refuse(wanted: _Wanted, *, show_text: bool, as_json: bool, output: Path | None) -> None:
     """Raise UsageError where the options do not go together."""
     if show_text and as_json:
         raise click.UsageError("give --show-text or --json, not both")
+    if wanted.draft and (show_text or as_json):
+        raise click.UsageError("--draft and --review write files; --show-text and --json do not")
+    if wanted.review and wanted.article == "-":
+        raise click.UsageError("--review asks on standard input: give the article as a file")
     if output and not as_json:
         raise click.UsageError("--output goes with --json")
     if wanted.lines and (wanted.is_folder or _ADDRESS.match(wanted.article)):
@@ -142,7 +161,7 @@ def _refuse(wanted: _Wanted, *, show_text: bool, as_json: bool, output: Path | N
             if value:
                 raise click.UsageError(f"{option} is for one article, and here are many")
     elif not show_text and not as_json:
-        if not wanted.id and not wanted.article.lower().endswith(".json"):
+        if not wanted.id and not wanted.draft and not wanted.article.lower().endswith(".json"):
             raise click.UsageError("give the record an --id")
         if wanted.article == "-" and "publisher" not in wanted.fields:
             raise click.UsageError("say who published it: --publisher")
@@ -204,7 +223,13 @@ def _many(wanted: _Wanted, output: Path | None, *, as_json: bool) -> None:
             quiet = sys.stdout.isatty()  # A bar and what is found would run into each other.
             use_each(found, wanted.fields, use, total=total, apart=True, quiet=quiet)
         else:
-            use_each(found, wanted.fields, Recording(wanted.root), total=total)
+            use_each(found, wanted.fields, _writing(wanted), total=total, quiet=wanted.review)
+
+
+def _writing(wanted: _Wanted) -> Use:
+    if wanted.draft:
+        return Drafting(wanted.root, ask=wanted.review)
+    return Recording(wanted.root)
 
 
 def _record(wanted: _Wanted, article: Read) -> None:

@@ -4,6 +4,8 @@ One that is there already is passed over: its id has the very same fingerprint; 
 to compare, the same address, or title if it has no address.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
 
@@ -19,6 +21,14 @@ from dossier.load.content import SEEDS, load
 from dossier.load.syntax import Plain, parse
 from dossier.problems import DossierError, Problem
 from dossier.publish.writer import write_new
+
+
+@dataclass(frozen=True)
+class Made:
+    """A record's id, and what of its files is not there yet, by their paths."""
+
+    id: str
+    files: Mapping[str, bytes]
 
 
 class Recording:
@@ -37,24 +47,28 @@ class Recording:
 
     def __call__(self, read: Read) -> str:
         """Write the files of an article that are not there yet, and say what became of it."""
+        made = self.make(read)
+        for path, content in made.files.items():
+            write_new(self._root / path, content)
+            click.echo(f"{path} written.")
+        return "written" if made.files else THERE
+
+    def make(self, read: Read) -> Made:
+        """The id of an article's record, and those of its files that are not there yet."""
         publisher = read.field("publisher")
         if not publisher:
             raise _problem(read, "missing-key", "it does not say who published it: --publisher")
         made = None if read.given.restated else fingerprint(read.article.paragraphs)
         if made and (made, publisher) in self._renamed:
-            return THERE
+            return Made(self._renamed[made, publisher], {})
         id = read.given.id or self._id(read, made)
         record = self._root / SEEDS / f"{id}.yml"
         prints = self._root / SEEDS / f"{id}.fingerprint"
         if record.exists() and (prints.exists() or not made) and self._is_of(id, read, made):
-            return THERE
-        files = make_record(
-            self._root, id, read.article, read.told, restated=read.given.restated
-        ).files
-        for path, content in files.items():
-            write_new(self._root / path, content)
-            click.echo(f"{path} written.")
-        return "written"
+            return Made(id, {})
+        restated = read.given.restated
+        files = make_record(self._root, id, read.article, read.told, restated=restated).files
+        return Made(id, files)
 
     def _id(self, read: Read, made: Fingerprint | None) -> str:
         """The first id of those that its name gives which is this article's, or nobody's."""

@@ -1,6 +1,7 @@
 """What stands beside entities and sources: dossier.yml, vocabularies, fingerprints."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from dossier.diff.change import Change, Code, Subject
 from dossier.diff.fields import Fields, Place
@@ -11,7 +12,12 @@ from dossier.diff.words import plain, quoted
 from dossier.dossier import Dossier
 from dossier.load.content import ABOUT, SEEDS, VOCABULARY
 from dossier.load.syntax import Node
-from dossier.model import CODES, TERMS, About, CodeScheme, Source, Term
+from dossier.model import CODES, EVENT_WORDS, TERMS, About, CodeScheme, EventWords, Source, Term
+
+AnyTerm: TypeAlias = Term | CodeScheme | EventWords
+"""What a vocabulary has under each of its keys."""
+
+_NOUNS = {CODES: "scheme", EVENT_WORDS: "words"}
 
 
 def about_changes(names: Names, renames: Renames) -> Iterator[Change]:
@@ -53,13 +59,15 @@ def renamed_terms(old: Dossier, new: Dossier) -> Mapping[tuple[str, str], str]:
 def vocabulary_changes(names: Names, renames: Renames) -> Iterator[Change]:
     """The changes of each vocabulary, by the names of the files and then by terms."""
     old, new = names.old.vocabulary, names.new.vocabulary
-    for vocabulary in sorted((*TERMS, CODES)):
+    for vocabulary in sorted((*TERMS, CODES, EVENT_WORDS)):
         path = f"{VOCABULARY}/{vocabulary}.yml"
         subject = Subject("vocabulary", path, vocabulary, f"vocabulary {vocabulary}", path)
-        before: Mapping[str, Term | CodeScheme]
-        after: Mapping[str, Term | CodeScheme]
+        before: Mapping[str, AnyTerm]
+        after: Mapping[str, AnyTerm]
         if vocabulary == CODES:
             before, after = old.codes, new.codes
+        elif vocabulary == EVENT_WORDS:
+            before, after = old.event_words, new.event_words
         else:
             before, after = old.terms.get(vocabulary, {}), new.terms.get(vocabulary, {})
         if before and not after and _is_lost(names.new, path):
@@ -73,13 +81,13 @@ def vocabulary_changes(names: Names, renames: Renames) -> Iterator[Change]:
 
 def _terms(
     subject: Subject,
-    old: Mapping[str, Term | CodeScheme],
-    new: Mapping[str, Term | CodeScheme],
+    old: Mapping[str, AnyTerm],
+    new: Mapping[str, AnyTerm],
     heirs: Mapping[str, str],
     names: Names,
 ) -> Iterator[Change]:
     trees = _tree(names.old, subject.path), _tree(names.new, subject.path)
-    noun = "scheme" if subject.name == CODES else "term"
+    noun = _NOUNS.get(subject.name, "term")
     former = {heir: id for id, heir in heirs.items()}
     for id in sorted({*old, *new} - {*heirs}):
         before = former.get(id, id)
@@ -109,7 +117,9 @@ def _terms(
             )
 
 
-def _term(id: str, term: Term | CodeScheme) -> str:
+def _term(id: str, term: AnyTerm) -> str:
+    if isinstance(term, EventWords):
+        return plain(id)
     return f"{quoted(plain(str(term.name)))} ({plain(id)})"
 
 

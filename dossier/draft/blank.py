@@ -16,8 +16,8 @@ from dossier.schema import modeline
 
 WIDTH = 100
 
-_NOT_AT_FIRST = {"formerly", "silence"}
-"""What a new file has no use for: former ids, and reasons to be told nothing."""
+_NOT_AT_FIRST = {"formerly", "silence", "status"}
+"""What a new file has no use for: former ids, reasons to be told nothing, what programs write."""
 
 _REST = (
     "What else there may be. Take away the # before what you need, and write your own words in "
@@ -185,7 +185,8 @@ class _Pen:
             yield _Line(indent, f"{key}:", about, off)
             step = 4 if _is_list(field) else 2
             own = _example_of(field)
-            parts = inner.keys()
+            every = inner.keys()
+            parts = [part for part in every if part not in _NOT_AT_FIRST]
             fields = (self.example(inner, one, indent + step, off, own.get(one)) for one in parts)
             lines = (line for part in fields for line in part)
             yield from _item(lines) if _is_list(field) else lines

@@ -30,7 +30,7 @@ def form(file: File) -> Formed:
     made = canonical(text, file.path)
     after = parse(made.encode(), file.path)
     same = after.node is not None and after.node.plain() == before.node.plain()
-    if after.problems or not same or _told(made) != _told(text):
+    if after.problems or not same or told(made) != told(text):
         message = "in canonical form this file would not say the same; it is left as it is"
         hint = "please report it, with the file"
         return Formed(None, (Problem(file.path, 1, 1, "not-kept", message, hint),))
@@ -45,7 +45,7 @@ def canonical(text: str, path: str) -> str:
     return lay_out(replace(written, root=root), first)
 
 
-def _told(text: str) -> Counter[str]:
+def told(text: str) -> Counter[str]:
     """How often each comment stands in a text; the line for editors is none."""
     plain = with_plain_ends(text)
     found = (comment.text for comment in comments(plain, tokens(plain)))

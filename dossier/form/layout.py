@@ -152,11 +152,11 @@ def _written(entry: Entry, place: Place, column: int, inner: int) -> list[str] |
         if value.text is None:
             return [""]
         return on_lines(value, place, room, below, quoted=_is_quoted(entry))
-    line = _in_brackets(value)
+    line = in_brackets(value)
     return [line] if line is not None and (len(line) <= room or not value.entries) else None
 
 
-def _in_brackets(collection: Collection) -> str | None:
+def in_brackets(collection: Collection) -> str | None:
     """A flow collection on one line; None if it is none or has a comment or an empty value."""
     if not collection.flow or collection.end:
         return None
@@ -168,7 +168,7 @@ def _in_brackets(collection: Collection) -> str | None:
         if value == NOTHING:
             return None
         if isinstance(value, Collection):
-            written = _in_brackets(value)
+            written = in_brackets(value)
             if written is None:
                 return None
         else:

@@ -6,7 +6,19 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from dossier.form.tree import Collection, Entry, Scalar
-from dossier.model import DEFAULT_LANGUAGE, KINDS, About, CodeScheme, Model, Source, Term, Text
+from dossier.model import (
+    CODES,
+    DEFAULT_LANGUAGE,
+    EVENT_WORDS,
+    KINDS,
+    About,
+    CodeScheme,
+    EventWords,
+    Model,
+    Source,
+    Term,
+    Text,
+)
 from dossier.model.walk import model_in
 
 MODELS: Mapping[str, type[BaseModel]] = {
@@ -16,8 +28,18 @@ MODELS: Mapping[str, type[BaseModel]] = {
 }
 """What a file holds, by the name of its schema."""
 
-TERMS: Mapping[str, type[BaseModel]] = {"codes": CodeScheme, "terms": Term}
+TERMS: Mapping[str, type[BaseModel]] = {
+    CODES: CodeScheme,
+    EVENT_WORDS: EventWords,
+    "terms": Term,
+}
 """What each term of a vocabulary's file holds, by the name of its schema."""
+
+
+def keys_of(schema: str | None) -> tuple[str, ...]:
+    """The keys at the top of a file, in order; none where no model knows them."""
+    model = MODELS.get(schema or "")
+    return model.keys() if model and issubclass(model, Model) else ()
 
 
 def in_order(root: Entry, schema: str | None) -> Entry:

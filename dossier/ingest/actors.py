@@ -102,7 +102,7 @@ def _verdict(passage: Passage, match: Match, language: str) -> Verdict | None:
     if name.use is Use.ADJECTIVE:
         return _adjective(passage, match, language)
     if name.target.iso2 is None:
-        return Verdict(1.0)
+        return Verdict(1.0) if name.target.id else None
     if _in_longer_name(passage, match):
         return None
     if name.use is Use.CAPITAL:

@@ -1,17 +1,19 @@
 """Names that look like organisations, agreements or persons, and are not in the dossier."""
 
-from bisect import bisect
+import re
 from collections.abc import Iterable, Iterator
 
-from dossier.ingest import cues
+from dossier.ingest import cues, namewords
 from dossier.ingest.findings import Candidate, FoundActor
-from dossier.ingest.names import Names
+from dossier.ingest.names import Match, Names, Use
+from dossier.ingest.namewords import words_of
 from dossier.ingest.passage import Passage
+from dossier.ingest.persons import persons
+from dossier.ingest.runs import Run, runs
 from dossier.ingest.tokens import Token
 
-_FURTHEST = 40
-_MOST_WORDS = 14
-"""A longer run of capitals is a headline or a list."""
+_SHORT = re.compile(r"[A-Z][A-Z0-9]*[A-Z][A-Za-z0-9]{0,5}|[A-Z]{2,}s?")
+_ACRONYM = words_of("acronym acronyms sigle acronyme acronymes abbreviation known called")
 
 
 def find_candidates(
@@ -19,134 +21,132 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """The unknown names of a text, in order; text[start:end] is the surface of each.
 
-    What `taken` has is no candidate, but a name may have a country in it.
+    What `taken` has is no candidate, but a name may have a country in it. Where a name and its
+    abbreviation both occur, both have the full one as `name`.
     """
     passage = Passage(text)
-    own = {(actor.start, actor.end): actor.iso2 is None for actor in taken}
-    for match in names.find(passage.words, language):
-        if match.name.target.iso2 is None:
-            own[passage.words[match.first].start, passage.words[match.last - 1].end] = True
-    spans = sorted(own)
-    found: list[Candidate] = []
-    end = 0
-    for candidate in sorted((*_persons(passage), *_runs(passage, language))):
-        known = False
-        first = max(bisect(spans, (candidate.start, len(text))) - 1, 0)
-        for start, stop in spans[first : bisect(spans, (candidate.end, 0))]:
-            inside = start <= candidate.start and candidate.end <= stop
-            known = known or inside or (own[start, stop] and candidate.start < stop)
-        if candidate.start >= end and not known:
-            if not passage.in_dateline(candidate.start):
-                found.append(candidate)
-            end = candidate.end
-    return tuple(found)
+    matches = names.find(passage.words, language)
+    own = _own(passage, matches, taken)
+    listed = [match for match in matches if _is_listed(match)]
+    found = list(_runs(passage, language, matches, own))
+    inside = {index for run in found for index in range(run.first, run.last)}
+    runs_and_listed: list[tuple[int, int, str, float, str]] = [
+        (run.first, run.last, run.kind, run.confidence, _surface(passage, run.first, run.last))
+        for run in found
+    ]
+    full = _full_names(passage, listed)
+    runs_and_listed += [
+        (match.first, match.last, match.name.target.kind, 0.9, full[match.name.target.name])
+        for match in listed
+        if match.name.target.kind and match.first not in inside
+    ]
+    used = own | inside | {i for match in matches for i in range(match.first, match.last)}
+    people = [
+        (first, last, "person", sure, _surface(passage, first, last))
+        for first, last, sure in persons(passage, used)
+    ]
+    used |= {index for first, last, *_ in people for index in range(first, last)}
+    shorts = list(_shorts(passage, found, used))
+    return tuple(
+        _make(passage, *one)
+        for one in sorted([*runs_and_listed, *people, *shorts])
+        if not passage.in_dateline(passage.words[one[0]].start)
+    )
 
 
-def _make(passage: Passage, first: int, last: int, kind: str, confidence: float) -> Candidate:
+def _make(
+    passage: Passage, first: int, last: int, kind: str, confidence: float, name: str
+) -> Candidate:
     start, end = passage.words[first].start, passage.words[last - 1].end
-    surface = passage.text[start:end]
-    return Candidate(start, end, surface, " ".join(surface.split()), kind, confidence)
+    return Candidate(start, end, passage.text[start:end], name, kind, confidence)
 
 
-def _persons(passage: Passage) -> Iterator[Candidate]:
-    """Persons by the title before their name."""
-    words = passage.words
-    for index, token in enumerate(words):
-        if token.word not in cues.TITLES_BEFORE_NAMES:
+def _surface(passage: Passage, first: int, last: int) -> str:
+    return " ".join(passage.text[passage.words[first].start : passage.words[last - 1].end].split())
+
+
+def _is_listed(match: Match) -> bool:
+    return match.name.target.id is None and match.name.target.iso2 is None
+
+
+def _own(passage: Passage, matches: tuple[Match, ...], taken: Iterable[FoundActor]) -> set[int]:
+    """The words of what the dossier has, countries aside."""
+    starts = {actor.start for actor in taken if actor.iso2 is None}
+    return {
+        index
+        for match in matches
+        if (match.name.target.id and match.name.target.iso2 is None)
+        or passage.words[match.first].start in starts
+        for index in range(match.first, match.last)
+    }
+
+
+def _full_names(passage: Passage, listed: list[Match]) -> dict[str, str]:
+    """By listed name: how this text has it, in full where it is so somewhere."""
+    full: dict[str, str] = {}
+    for match in sorted(listed, key=lambda match: match.name.use is Use.SHORT):
+        full.setdefault(match.name.target.name, _surface(passage, match.first, match.last))
+    return full
+
+
+def _runs(
+    passage: Passage, language: str, matches: tuple[Match, ...], own: set[int]
+) -> Iterator[Run]:
+    """The names by form that are not the dossier's, nor a listed one with a word beside it."""
+    listed = {
+        index: match
+        for match in matches
+        if _is_listed(match)
+        for index in range(match.first, match.last)
+    }
+    for run in runs(passage, language, matches):
+        span = range(run.first, run.last)
+        if own.intersection(span):
             continue
-        last = first = index + 1
-        if last < len(words) and words[last].gap.startswith(".") and len(token.word) > 3:
+        rest = [passage.words[index].word for index in span if index not in listed]
+        if len(rest) < len(span) and not namewords.TELLING.intersection(rest):
             continue
-        while (
-            last < len(words)
-            and last - first < 5
-            and _is_person_word(words[last])
-            and (last == first or passage.touches(last))
-            and (last > first or words[last].gap.strip() in {"", "."})
-        ):
-            last += 1
-        if last > first:
-            yield _make(passage, first, last, "person", 0.8 if last - first > 1 else 0.5)
+        yield run
 
 
-def _is_person_word(token: Token) -> bool:
-    plain = token.word not in cues.CAPITALISED_ANYWAY | cues.ORGANISATION_CUES | cues.JOINS
-    return token.capital and plain and len(token.word) > 1 and not token.surface.isupper()
-
-
-def _runs(passage: Passage, language: str) -> Iterator[Candidate]:
-    """Organisations and agreements: runs of capitals with a word that says what they are."""
-    words, index = passage.words, 0
-    while index < len(words):
-        last = _end_of_run(passage, index, language)
-        first, index = index, max(last, index + 1)
-        if last <= first or last - first > _MOST_WORDS:
+def _shorts(
+    passage: Passage, found: list[Run], used: set[int]
+) -> Iterator[tuple[int, int, str, float, str]]:
+    """Abbreviations: of a name that the text has in full, or unknown ones in capitals."""
+    full = {
+        run.short: (run.kind, _surface(passage, run.first, run.last)) for run in found if run.short
+    }
+    last_run = iter([*found, None])
+    run, coming = None, next(last_run)
+    for index, token in enumerate(passage.words):
+        while coming and coming.last <= index:
+            run, coming = coming, next(last_run)
+        if index in used or not _SHORT.fullmatch(token.surface):
             continue
-        if passage.sentence[first] in passage.headlines:
-            continue
-        short = _abbreviation(passage, first, last)
-        kind = _kind(words[first:last])
-        if kind and last - first > 1:
-            yield _make(passage, first, last, kind, 0.9 if short else 0.7)
-        elif short and last - first > 1:
-            yield _make(passage, first, last, "organisation", 0.8)
+        if run and token.surface not in full and _is_called(passage, index, run):
+            full[token.surface] = (run.kind, _surface(passage, run.first, run.last))
+        if token.surface in full:
+            kind, name = full[token.surface]
+            yield index, index + 1, kind, 0.8, name
+        elif _stands_alone(passage, index, token):
+            yield index, index + 1, "organisation", 0.4, token.surface
 
 
-def _end_of_run(passage: Passage, first: int, language: str) -> int:
-    """Past the last capital of a run that starts here; small words go on only to a capital."""
-    words = passage.words
-    if not words[first].capital or words[first].word in cues.ARTICLES:
-        return first
-    end = index = first + 1
-    while index < min(len(words), first + _FURTHEST) and passage.touches(index):
-        if words[index].capital or words[index].surface[0].isdigit():
-            end = index + 1
-        elif not _goes_on(words[first:index], words[index], language) or index - end >= 4:
-            break
-        index += 1
-    return end if end > first + 1 else _lower_tail(passage, first)
+def _is_called(passage: Passage, index: int, run: Run) -> bool:
+    """Whether an abbreviation is told to be that of the name before: "known by its acronym"."""
+    if passage.sentence[run.first] != passage.sentence[index] or index - run.last > 8:
+        return False
+    near = (passage.word(index - step, index) for step in range(1, 4))
+    return any(token is not None and token.word in _ACRONYM for token in near)
 
 
-def _goes_on(run: tuple[Token, ...], word: Token, language: str) -> bool:
-    """Whether a small word is within a name; `and` only after `for`: Front for Peace and Unity."""
-    if word.word in {"and", "et"}:
-        return any(token.word in cues.OF | {"for", "pour"} for token in run)
-    if word.word in cues.JOINS:
-        return True
-    small = word.word not in cues.SPEAK | cues.BE
-    return language == "fr" and small and _kind(run[:1]) is not None
-
-
-def _lower_tail(passage: Passage, first: int) -> int:
-    """In French a name goes on in small letters up to its abbreviation: Union africaine (UA)."""
-    words = passage.words
-    cue = _kind(words[first : first + 1]) is not None
-    for last in range(first + 1, min(first + _MOST_WORDS, len(words))) if cue else ():
-        if _abbreviation(passage, first, last):
-            return last
-        if not passage.touches(last):
-            break
-    return first + 1
-
-
-def _abbreviation(passage: Passage, first: int, last: int) -> str | None:
-    """The abbreviation in brackets after a run, where its letters are the run's."""
-    if last >= len(passage.words):
-        return None
-    token = passage.words[last]
-    letters = [char for char in token.surface if char.isupper()]
-    closed = passage.text[token.end : token.end + 1] in {")", "-"}
-    if not (token.gap.strip() == "(" and closed and len(letters) >= 2):
-        return None
-    initials = [word.word[0] for word in passage.words[first:last]]
-    shared = sum(1 for letter in letters if letter.lower() in initials)
-    return token.surface if shared * 2 >= len(letters) else None
-
-
-def _kind(words: tuple[Token, ...]) -> str | None:
-    said = [word.word for word in words if word.capital]
-    if any(word in cues.AGREEMENT_CUES for word in said[:1] + said[-1:]):
-        return "agreement"
-    if any(word in cues.ORGANISATION_CUES for word in said):
-        return "organisation"
-    return None
+def _stands_alone(passage: Passage, index: int, token: Token) -> bool:
+    """Whether a word in capitals is an abbreviation, and not one of a line of such words."""
+    if len(token.surface) < 3 or token.word in namewords.NO_ABBREVIATIONS:
+        return False
+    if token.word in cues.ARTICLES or len(token.surface) > 8:
+        return False
+    if token.gap.strip().endswith(("#", "@", "/", "$", "€")):
+        return False
+    beside = (passage.word(index - 1, index), passage.word(index + 1, index))
+    return not any(word and word.surface.isupper() and len(word.surface) > 1 for word in beside)

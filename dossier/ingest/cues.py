@@ -130,19 +130,6 @@ TITLES_BEFORE_NAMES = _set(
     " mme imam marshal marechal admiral amiral senator senateur chancellor chancelier king roi"
     " secretary secretaire sergeant major prime-minister analyst judge juge presidente ministre"
 )
-AGREEMENT_CUES = _set(
-    "accord accords agreement agreements treaty traite charter charte protocol protocole pact"
-    " pacte convention declaration"
-)
-ORGANISATION_CUES = _set(
-    "front mouvement movement union alliance agency agence groupe group league ligue council"
-    " conseil coalition organisation organization federation confederation coordination"
-    " committee comite commission brigade brigades battalion militia milice corps community"
-    " communaute network reseau foundation fondation association"
-    " cadre collectif collective rassemblement initiative forum institute institut party parti"
-    " tribunal court cour bank banque society societe company katiba liberation"
-)
-JOINS = _set("of de du des d for pour la le les l the")
 
 CAPITALISED_ANYWAY = ARTICLES | REGIONS | INSTITUTIONS | TITLES_BEFORE_NAMES | PLACES_BEFORE
 """Words whose capital beside a name makes no longer name of it."""

@@ -52,7 +52,10 @@ class FoundQuote:
 
 @dataclass(frozen=True, order=True)
 class FoundEvent:
-    """Something that happened, from `start` to `end`; `actors` are ids or country codes."""
+    """Something that happened, from `start` to `end`; `actors` are ids or country codes.
+
+    `roles` has a role for each of them, where the text tells: initiator or target.
+    """
 
     start: int
     end: int
@@ -60,6 +63,7 @@ class FoundEvent:
     date: str | None
     actors: tuple[str, ...]
     confidence: float = 1.0
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, order=True)

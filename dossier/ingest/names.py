@@ -8,6 +8,7 @@ from enum import Enum
 from dossier.dossier import Dossier
 from dossier.ingest.automaton import Automaton
 from dossier.ingest.countries import Known, countries
+from dossier.ingest.lexicon import Listed, lexicon
 from dossier.ingest.tokens import Token, fold, soft, tokens
 from dossier.model import Country, Entity, Event
 
@@ -18,8 +19,9 @@ _YEAR = re.compile(r"^\d{4}\s+|(?:\s+(?:de|of|du))?\s+\d{4}$")
 _ARTICLE = re.compile(r"^(?:the|la|le|les)\s+|^l['’]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"^([^\W\d_]+[^\W\d_s])(?= d(?:e|u)\b| d['’])")
 _SHORT = re.compile(r"[A-Z][A-Z0-9.&-]+|(?:[A-Z]\.){2,}")
-_LONG_ENOUGH = {"en": 4, "fr": 3}
-"""From how many letters an abbreviation is also written as a word: Nato, not Un."""
+_LONG_ENOUGH = 4
+_SPOKEN = {"ONU", "OUA"}
+"""An abbreviation is also written as a word from four letters, and these: Nato, Onu, not Un."""
 
 
 class Use(Enum):
@@ -33,7 +35,10 @@ class Use(Enum):
 
 @dataclass(frozen=True, order=True)
 class Target:
-    """Whom a name means: an entity of the dossier, a country, or both."""
+    """Whom a name means: an entity of the dossier, a country, or both.
+
+    With neither it is of the lexicon, and nobody where its kind is "".
+    """
 
     id: str | None
     iso2: str | None
@@ -43,7 +48,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Name:
-    """A name of a target; `any_case` where a French adjective needs no capital."""
+    """A name of a target; `any_case` where it needs no capital, as a French adjective."""
 
     target: Target
     use: Use
@@ -117,7 +122,7 @@ def _written_so(words: tuple[Token, ...], name: Name, language: str) -> bool:
         if said == own:
             return True
         as_word = said[0].isupper() and said[1:].islower() and len(words) == 1
-        return as_word and len(own) >= _LONG_ENOUGH.get(language, 4)
+        return as_word and (len(own) >= _LONG_ENOUGH or (own in _SPOKEN and language == "fr"))
     if name.any_case:
         return True
     return words[0].capital if len(words) == 1 else any(word.capital for word in words)
@@ -133,7 +138,13 @@ def names_of(dossier: Dossier) -> Names:
         {
             language: Automaton(
                 (tuple(token.word for token in tokens(name.surface)), name)
-                for name in dict.fromkeys((*of_entities, *_all_countries(own, language)))
+                for name in dict.fromkeys(
+                    (
+                        *of_entities,
+                        *_all_countries(own, language),
+                        *_all_listed(of_entities, language),
+                    )
+                )
             )
             for language in LANGUAGES
         }
@@ -179,6 +190,24 @@ def _all_countries(own: Mapping[str, Target], language: str) -> Iterator[Name]:
             if fold(city) not in called:
                 yield Name(target, Use.CAPITAL, city)
         yield from _adjectives(known, target, language)
+
+
+def _all_listed(of_entities: Iterable[Name], language: str) -> Iterator[Name]:
+    """The names of the lexicon; where an entity has one of the full ones, they are its own."""
+    full = {fold(one.surface): one.target for one in of_entities if one.use is Use.NAME}
+    for one in lexicon():
+        same = (full.get(fold(written)) for names in one.names.values() for written in names)
+        target = next((target for target in same if target), None)
+        yield from _listed(one, target, language)
+
+
+def _listed(one: Listed, entity: Target | None, language: str) -> Iterator[Name]:
+    for written in one.names[language]:
+        target = entity or Target(None, None, one.names[language][0], one.kind)
+        if _SHORT.fullmatch(written):
+            yield Name(target, Use.SHORT, written)
+        else:
+            yield Name(target, Use.NAME, _ARTICLE.sub("", written), any_case=written.islower())
 
 
 def _adjectives(known: Known, target: Target, language: str) -> Iterator[Name]:

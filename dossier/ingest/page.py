@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|article|div|p)\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|article)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(rb"<p\b[^<>]{0,500}>", re.IGNORECASE)
 _START = 2048
 """How many bytes at the start are looked at to tell a page from a plain text."""
+
+_LOOKED_AT = 100_000
 
 _LAST_DAY = "2100-01-01"
 """A date after which nothing is believed to have appeared: not the clock, which differs."""
@@ -30,8 +33,11 @@ class Page:
 
 
 def is_page(raw: bytes) -> bool:
-    """Whether the bytes are HTML, and not a plain text."""
-    return bool(_MARKUP.search(raw[:_START]))
+    """Whether the bytes are HTML, and not a plain text in which some tags were left."""
+    start = raw[:_START].lstrip()
+    if _MARKUP.search(start):
+        return True
+    return start.startswith(b"<") and len(_PARAGRAPH.findall(raw[:_LOOKED_AT])) > 1
 
 
 def read_page(raw: bytes, url: str = "") -> Page | None:

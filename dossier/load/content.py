@@ -12,7 +12,19 @@ from dossier.evidence.fingerprint import Fingerprint, FingerprintError, parse_fi
 from dossier.load.files import File, read_files
 from dossier.load.shape import fit
 from dossier.load.syntax import Node, parse
-from dossier.model import CODES, KINDS, TERMS, About, CodeScheme, Entity, Source, Term, Vocabulary
+from dossier.model import (
+    CODES,
+    EVENT_WORDS,
+    KINDS,
+    TERMS,
+    About,
+    CodeScheme,
+    Entity,
+    EventWords,
+    Source,
+    Term,
+    Vocabulary,
+)
 from dossier.model.base import SLUG
 from dossier.problems import Problem, did_you_mean
 
@@ -86,6 +98,7 @@ class _Loader:
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     terms: dict[str, dict[str, Term]] = field(default_factory=dict)
     codes: dict[str, CodeScheme] = field(default_factory=dict)
+    event_words: dict[str, EventWords] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
 
     def take(self, file: File) -> None:
@@ -128,7 +141,7 @@ class _Loader:
             dict(sorted(self.entities.items())),
             dict(sorted(self.sources.items())),
             self.fingerprints,
-            Vocabulary(self.terms, self.codes),
+            Vocabulary(self.terms, self.codes, self.event_words),
             self.documents,
             self.others,
             tuple(self.problems),
@@ -153,7 +166,7 @@ class _Loader:
         return self._fit(model, node, file.path, id=file.id) if node else None
 
     def _vocabulary(self, file: File) -> None:
-        known = (*TERMS, CODES)
+        known = (*TERMS, CODES, EVENT_WORDS)
         if file.id not in known:
             hint = did_you_mean(file.id, known) or f"there are {', '.join(known)}"
             self._report(file, "unknown-vocabulary", f"no vocabulary is called '{file.id}'", hint)
@@ -164,6 +177,8 @@ class _Loader:
             return
         if file.id == CODES:
             self.codes = self._terms(CodeScheme, node, file)
+        elif file.id == EVENT_WORDS:
+            self.event_words = self._terms(EventWords, node, file)
         else:
             self.terms[file.id] = self._terms(Term, node, file)
 

@@ -198,6 +198,10 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
         line, column = node.place(location, of_key=key == "[key]")
         message = f"'{value}' is not a language tag"
         return Problem(path, line, column, "bad-language", message, "for example en, fr, pt-BR")
+    if kind == "literal_error" and isinstance(value, str):
+        message = f"'{value}' is no {key}"
+        hint = f"it is {details['ctx']['expected']}, or the line is not there"
+        return Problem(path, line, column, "wrong-type", message, hint)
     is_text = kind == "string_type" or (kind == "dict_type" and _model_at(model, location) is Text)
     expected = "a text" if is_text else _EXPECTED.get(kind)
     if expected is None:

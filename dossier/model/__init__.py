@@ -1,7 +1,7 @@
 """What a content file may hold: one model a kind, in the words of the design."""
 
 from dossier.model.about import About
-from dossier.model.base import CODES, Location, Model, RefersTo, TermOf
+from dossier.model.base import CODES, Draftable, Location, Model, RefersTo, TermOf
 from dossier.model.entity import Entity
 from dossier.model.evidence import (
     Citation,
@@ -21,11 +21,20 @@ from dossier.model.kinds.organisation import Organisation, Parent
 from dossier.model.membership import Membership
 from dossier.model.source import Source
 from dossier.model.text import DEFAULT_LANGUAGE, Text
-from dossier.model.vocabulary import TERMS, CodeScheme, Term, Vocabulary
+from dossier.model.vocabulary import (
+    EVENT_WORDS,
+    TERMS,
+    CodeScheme,
+    EventWords,
+    Term,
+    Vocabulary,
+    Wording,
+)
 
 __all__ = [
     "CODES",
     "DEFAULT_LANGUAGE",
+    "EVENT_WORDS",
     "KINDS",
     "TERMS",
     "About",
@@ -37,8 +46,10 @@ __all__ = [
     "CodeScheme",
     "Country",
     "Dispute",
+    "Draftable",
     "Entity",
     "Event",
+    "EventWords",
     "Location",
     "Membership",
     "Model",
@@ -55,4 +66,5 @@ __all__ = [
     "TermOf",
     "Text",
     "Vocabulary",
+    "Wording",
 ]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -51,6 +51,28 @@ class Model(BaseModel):
     def keys(cls) -> tuple[str, ...]:
         """The keys that a file may have here, in the order in which they stand."""
         return tuple(name for name in cls.model_fields if name != "id")
+
+
+class Draftable(Model):
+    """What a program may write, and a person has to read before it is published."""
+
+    status: Literal["draft"] | None = Field(
+        None,
+        description="That the program wrote it, and no person has accepted it yet; taking this "
+        "away accepts it.",
+        examples=["draft"],
+    )
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """Its own, and the status last: an item of a list loses that line and stays one."""
+        every = super().keys()
+        return (*(key for key in every if key != "status"), "status")
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether no person has accepted it yet."""
+        return self.status is not None
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from dossier.model.base import CODES, KeysOf, Model, Silence, Slug, Words
+from dossier.model.base import CODES, Draftable, KeysOf, Silence, Slug, Words
 from dossier.model.evidence import Claim, Dispute
 from dossier.model.text import Text
 
-_FIRST = ("name", "official_name", "abbreviation", "aliases", "type", "codes")
+_FIRST = ("status", "name", "official_name", "abbreviation", "aliases", "type", "codes")
 _LAST = ("note", "claims", "disputes", "formerly", "silence")
 
 
-class Entity(Model):
+class Entity(Draftable):
     """A country, bloc, agreement, organisation or event. Its id is its file's name."""
 
     kind: ClassVar[str]
@@ -74,7 +74,7 @@ class Entity(Model):
 
     @classmethod
     def keys(cls) -> tuple[str, ...]:
-        """What names it, what is its kind's own, what is said of it."""
+        """That it is a draft, what names it, what is its kind's own, what is said of it."""
         every = super().keys()
         own = [key for key in every if key not in {*_FIRST, *_LAST}]
         return tuple(key for key in (*_FIRST, *own, *_LAST) if key in every)

@@ -6,11 +6,20 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from dossier.model.base import DATE_SCHEMA, DateField, Holder, Model, RefersTo, Words, or_short
+from dossier.model.base import (
+    DATE_SCHEMA,
+    DateField,
+    Draftable,
+    Holder,
+    Model,
+    RefersTo,
+    Words,
+    or_short,
+)
 from dossier.model.text import Text
 
 
-class Citation(Model):
+class Citation(Draftable):
     """A source and, where there is one, the words of it (W3C TextQuoteSelector)."""
 
     source: Annotated[str, RefersTo(("source",))] = Field(
@@ -49,7 +58,7 @@ OwnCitations = Annotated[
 """Citations, or none where those of what it belongs to are meant."""
 
 
-class Claim(Model):
+class Claim(Draftable):
     """One sentence about the entity, with its citations."""
 
     text: Text = Field(
@@ -78,7 +87,7 @@ class Position(Model):
     cite: Citations
 
 
-class Dispute(Model):
+class Dispute(Draftable):
     """A question on which the record disagrees."""
 
     question: Text = Field(description="What the question is.", examples=["Whose airspace?"])

@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
-from dossier.model.base import DateField, Model, Silence, WebAddress, Words
+from dossier.model.base import DateField, Draftable, Silence, WebAddress, Words
 from dossier.model.text import LanguageTag, Text
 
 
-class Source(Model):
+class Source(Draftable):
     """The bibliographic data of an article and a digest in our own words, never its text."""
 
     kind: ClassVar[str] = "source"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -36,6 +36,74 @@ class CodeScheme(Model):
     )
 
 
+EntityKind = Literal["agreement", "bloc", "country", "organisation"]
+"""A kind of entity that can be the object of an event."""
+
+
+class Wording(Model):
+    """Words by which a language tells of an event, and what stands with them."""
+
+    verbs: tuple[Words, ...] = Field(
+        (),
+        description="Infinitives, with the words that follow. The parts of an irregular one stand "
+        "after slashes: in English past, participle and -ing; in French present of "
+        "one, present of several, participle and -ant.",
+        examples=[["recall", "shoot/shot/shot down", "se retirer"]],
+    )
+    nouns: tuple[Words, ...] = Field(
+        (), description="Nouns for it, in the singular.", examples=[["recall", "withdrawal"]]
+    )
+    objects: tuple[Words, ...] = Field(
+        (),
+        description="Words of which one is what it is done to, in the singular.",
+        examples=[["ambassador", "head of mission"]],
+    )
+    kinds: tuple[EntityKind, ...] = Field(
+        (),
+        description="The kinds of entity that it may be done to instead.",
+        examples=[["bloc", "organisation"]],
+    )
+    subjects: tuple[Words, ...] = Field(
+        (),
+        description="Words of which one does it, where not only a country or a bloc may.",
+        examples=[["soldier", "army"]],
+    )
+    complements: tuple[Words, ...] = Field(
+        (),
+        description="Words of which one must follow too.",
+        examples=[["leave", "departure"]],
+    )
+    unless: tuple[Words, ...] = Field(
+        (),
+        description="Words beside which it is something else.",
+        examples=[["attempted", "alleged"]],
+    )
+    only: tuple[Literal["alone", "dated", "lead", "past"], ...] = Field(
+        (),
+        description="When it counts: where no other event of its actors is told (alone), with a "
+        "date, in the first sentence (lead), in the past.",
+        examples=[["alone", "lead"]],
+    )
+
+
+class EventWords(Model):
+    """The words for one type of event, by the language of the articles."""
+
+    en: tuple[Wording, ...] = Field(
+        (),
+        description="Wordings in English.",
+        examples=[[{"verbs": ["recall"], "objects": ["ambassador"]}]],
+    )
+    fr: tuple[Wording, ...] = Field(
+        (),
+        description="Wordings in French.",
+        examples=[[{"verbs": ["rappeler"], "objects": ["ambassadeur"]}]],
+    )
+
+
+EVENT_WORDS = "event-words"
+"""The vocabulary of words for events, by the terms of event-types."""
+
 TERMS = (
     "agreement-types",
     "bloc-types",
@@ -53,6 +121,7 @@ class Vocabulary:
 
     terms: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
     codes: Mapping[str, CodeScheme] = field(default_factory=dict)
+    event_words: Mapping[str, EventWords] = field(default_factory=dict)
 
     def term(self, vocabulary: str, id: str) -> Term:
         """The term; raises KeyError where there is none."""

@@ -213,10 +213,17 @@ INGEST: dict[str, tuple[str | bytes, dict[str, str], str]] = {
         "report:1:1: too-large the article has 2,500,000 bytes; at most 2,000,000 are read",
     ),
     "no-article": ("Share this:\n", {}, "report:1:1: no-article there is no article in this text"),
-    "no-article-binary": (
+    "not-text": (
         b"Niger left the bloc.\0\n",
         {},
-        "report:1:1: no-article there is no article in this text",
+        "report:1:1: not-text this is no text: it has bytes of no character "
+        "(give its text, or its page of HTML)",
+    ),
+    "mojibake": (
+        "La Cte d�Ivoire et le S�n�gal ont ferm� la route.\n",
+        {},
+        "report:1:1: mojibake 4 characters of the article were read in a wrong encoding "
+        "(get the article anew, and save it as UTF-8)",
     ),
     "other-article": (
         ARTICLE,

@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -103,23 +104,35 @@ def load(path: Path) -> Labelled:
     """One file: `text` with its marks, `events` ("type date actor,actor"), and the noise.
 
     The noise: `before`, `between` (after the first paragraph), `after`, `stuck` (in front of the
-    first sentence). `doubled` doubles the quotation marks.
+    first sentence), and `noise` by the number of the paragraph that it follows. `doubled` doubles
+    the quotation marks.
     """
     data = cast("dict[str, str]", yaml.load(path.read_bytes(), yaml.BaseLoader))
     text, found = read(data["text"].strip().replace("\n", "\n\n"))
     rows = cast("list[str]", data.get("events", []))
     events = tuple(_event(*row.split()) for row in rows)
-    first, *rest = text.split("\n\n")
+    parts = text.split("\n\n")
     if data.get("doubled"):
-        first, *rest = (re.sub('([“”«»"])', r"\1\1", part) for part in (first, *rest))
-    noise = {name: data.get(name, "") for name in ("before", "between", "after")}
-    first = data.get("stuck", "") + first
-    raw = [noise["before"], first, noise["between"], *rest, noise["after"]]
+        parts = [re.sub('([“”«»"])', r"\1\1", part) for part in parts]
+    noise = {int(number): block for number, block in _noise(data).items()}
+    raw = [data.get("before", ""), data.get("stuck", "") + parts[0]]
+    for number, part in enumerate(parts, start=1):
+        raw += [part] if number > 1 else []
+        raw += [noise.pop(number, "")]
+    if noise:
+        raise ValueError(f"{path.name} has no paragraph {min(noise)}")
+    raw += [data.get("after", "")]
     labels = Findings(found.actors, found.dates, found.quotes, events, found.candidates)
     held_back = data.get("held_back") == "true"
     joined = "\n\n".join(part.strip() for part in raw if part)
     published = parse_date(data["published"])
     return Labelled(path.stem, data["language"], published, held_back, text, joined, labels)
+
+
+def _noise(data: Mapping[str, object]) -> dict[str, str]:
+    blocks = dict(cast("dict[str, str]", data.get("noise", {})))
+    between = data.get("between")
+    return {**blocks, "1": str(between)} if between else blocks
 
 
 def _event(type: str, date: str, actors: str) -> FoundEvent:

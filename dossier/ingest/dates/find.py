@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.dates import Date, parse_date
+from dossier.ingest.dates.anchors import stretches
 from dossier.ingest.dates.calendar import today
 from dossier.ingest.dates.english import ENGLISH
 from dossier.ingest.dates.french import FRENCH
@@ -17,10 +18,10 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
     """The dates that a text names, in order; none overlaps another.
 
     A date that can be read in two ways has both in `alternatives`, the likelier as `edtf`. What
-    is told against the day of publication is not found without it. Raises KeyError for a language
-    that is not in LANGUAGES.
+    is told against the day of publication is not found without it. A language that is not in
+    LANGUAGES is read as English.
     """
-    words = LANGUAGES[language]
+    words = LANGUAGES.get(language, ENGLISH)
     day = today(published)
     done, before = 0, None
     dates = []
@@ -40,12 +41,15 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
 
 
 def _found(text: str, language: Language) -> Iterator[tuple[Form, Found]]:
-    for form, pattern in language.patterns:
+    where = stretches(text, language.anchors)
+    for form, anchor, pattern in language.patterns:
         named = "s" in pattern.groupindex
-        for match in pattern.finditer(text):
-            start, end = match.span("s" if named else 0)
-            parts = {key: value for key, value in match.groupdict().items() if value}
-            yield form, Found(text, parts, start, end, language, None, None)
+        for stretch in where.get(anchor, ()):
+            for match in pattern.finditer(text, stretch.start, stretch.end):
+                if match.end() <= stretch.trusted:
+                    start, end = match.span("s" if named else 0)
+                    parts = {key: value for key, value in match.groupdict().items() if value}
+                    yield form, Found(text, parts, start, end, language, None, None)
 
 
 def _place(form: Form, found: Found) -> tuple[int, int]:

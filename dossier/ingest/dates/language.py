@@ -9,6 +9,8 @@ from typing import Literal
 
 from babel import Locale
 
+from dossier.ingest.dates.anchors import Anchor
+
 Reading = Literal[
     "date", "days", "span", "month", "months", "year", "years", "numbers", "weekday", "weekdays",
     "day-offset", "this", "ago", "from-there", "next-to-there",
@@ -19,7 +21,13 @@ _GAP = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w]|[.,’']\d|[^\S\n]?%|[’']?s\b)"
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPS = {"fullmonth": "month", "anymonth": "month", "plainmonth": "month", "shortday": "weekday"}
+_ANCHORS: tuple[tuple[str, Anchor], ...] = (
+    ("month", "month"), ("weekday", "weekday"), ("{iso", "numbers"), ("{slashed", "numbers"),
+    ("{year", "year"), ("{offset", "offset"), ("{unit", "unit"), ("{way", "way"),
+)  # fmt: skip
+"""The slot or piece of a form, and what it cannot do without; the first that it has counts."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +100,22 @@ class Language:
         return {name.rstrip("."): int(number) for number, name in names.items()} | self.weekdays
 
     @cached_property
-    def patterns(self) -> tuple[tuple[Form, re.Pattern[str]], ...]:
-        """The forms, ready to search with."""
-        return tuple((form, self._pattern(form.pattern)) for form in self.forms)
+    def patterns(self) -> tuple[tuple[Form, Anchor, re.Pattern[str]], ...]:
+        """The forms, ready to search with, each with what it needs."""
+        return tuple((one, _anchor(one), self._pattern(one.pattern)) for one in self.forms)
+
+    @cached_property
+    def anchors(self) -> Mapping[str, tuple[Anchor, ...]]:
+        """By its last word, what each name or word of the language is an anchor of."""
+        found: dict[str, set[Anchor]] = {}
+        kinds: tuple[tuple[Anchor, Iterable[str]], ...] = (
+            ("month", self.months | self.full_months), ("weekday", self.weekdays),
+            ("offset", self.offsets), ("unit", self.units), ("way", self.ways),
+        )  # fmt: skip
+        for anchor, phrases in kinds:
+            for phrase in phrases:
+                found.setdefault(_LETTERS.findall(phrase.lower())[-1], set()).add(anchor)
+        return {word: tuple(sorted(kinds)) for word, kinds in found.items()}
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:
@@ -134,6 +155,10 @@ class Language:
             for number in ("", "2"):
                 text = text.replace(f"{{{slot}{number}}}", f"(?P<{group}{number}>{pattern})")
         return re.compile(rf"(?<![\w]){text.replace(' ', _GAP)}(?!\w)", re.IGNORECASE)
+
+
+def _anchor(form: Form) -> Anchor:
+    return next(anchor for slot, anchor in _ANCHORS if slot in form.pattern)
 
 
 def _with_plain(names: Mapping[str, int]) -> dict[str, int]:

@@ -1,0 +1,118 @@
+"""The small words by which a sentence is read, in English and French, folded as tokens are."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SUBORDINATE = _set(
+    "after before when while because since although until unless if whether which who whose where"
+    " whom following apres avant quand lorsque lorsqu pendant tandis alors depuis parce si s_il"
+    " qui dont jusqu puisque puisqu car lequel laquelle lesquels suite over amid despite malgre"
+)
+"""Words that start a clause of its own, whose dates and actors are not the main one's."""
+RELATIVE = _set("which who qui")
+CONTENT = _set("that que qu")
+"""Words after which stands what somebody says."""
+CONDITION = _set("if unless whether si")
+
+AUXILIARIES = _set(
+    "has have had having was were is are be been being would will could may might should can"
+    " shall must did does do to ve d s"
+    " a ont avait avaient ayant est sont ete etait etaient etant fut furent aura auront aurait"
+    " auraient avoir etre soit va vont allait allaient pourrait pourraient devrait devraient"
+    " peut peuvent doit doivent serait seraient de pour sera seront"
+)
+BE = _set(
+    "was were is are be been being got est sont ete etait etaient etant fut furent etre serait"
+    " seraient sera seront"
+)
+HAVE = _set("has have had having a ont avait avaient ayant avoir aurait auraient aura auront")
+ADVERBS = _set(
+    "also now already then later once again officially formally finally jointly just soon even"
+    " both all still since in turn reportedly allegedly therefore thus"
+    " aussi egalement deja ensuite enfin alors ainsi donc officiellement formellement finalement"
+    " conjointement tous toutes se s y en lui leur les l le la meme plus tard encore bien"
+)
+NEGATIONS = _set("not never t cannot nor no neither n ne jamais sans without")
+MODALS = _set(
+    "would will could may might should can shall must va vont allait allaient pourrait pourraient"
+    " devrait devraient peut peuvent doit doivent sera seront aura auront"
+)
+SURE_MODALS = _set("would will va vont allait allaient sera seront aura auront")
+"""Those that are no doubt where the step was announced."""
+ALLEGED = _set("aurait auraient serait seraient reportedly allegedly")
+DECIDED = _set(
+    "announced announces announce announcing decided decides deciding decision chose choose moved"
+    " resolved opted agreed voted confirmed confirms declared declares notified"
+    " annonce annoncent annoncait annoncer annoncant decide decident decision choisi choisit"
+    " confirme confirment vient viennent venait venaient resolu declare declarent notifie fait"
+    " convenu acte opte choix"
+)
+"""Words after which an infinitive or a future is a step that was taken."""
+RECENT = _set("vient viennent venait venaient")
+DENIED = _set(
+    "denied denies deny denying denial rejected ruled rules refused refuses refuse refusing refusal"
+    " threatened threatens threaten threatening threat considers considering considered mulling"
+    " mulls plans planned planning wants wanted hopes hoped vowed avoid prevent prevents"
+    " nie nient niait dement dementent dementi dementait refuse refusent refusait exclu exclut"
+    " menace menacent menacait menaces envisage envisagent envisageait souhaite souhaitent veut"
+    " veulent voulait compte comptent songe songent promet promettent espere craint craignent"
+    " possible possibility potential eventual eventuel eventuelle possibilite risk risque"
+    " instead rather empeche eviter fear fears feared warned warns contre prospect prospects"
+    " suggested proposed proposes proposal propose proposent proposition hypothetical avert"
+    " calls called demand demands demanded demanding urged urges appeal appelle appellent reclame"
+    " reclament exige exigent demandent likely unlikely ready pret prets prete promised pledged"
+)
+"""Words under which something has not happened."""
+ACCUSED = _set(
+    "accused accuses accuse accusing accusation accusations blamed blames blame accusent accusant"
+    " accuser reproche reprochent suspected soupconne claims"
+)
+PRONOUNS = _set(
+    "it they he she this these we il ils elle elles celui ceux celle ci y qui nous on country"
+    " countries government junta authorities regime capital bloc trio three two ministry minister"
+    " pays gouvernement junte autorites capitale trois deux ministere ministre president move step"
+    " presidency presidence leaders dirigeants military generals states etats nation army armee"
+    " spokesman spokeswoman statement communique cabinet administration"
+)
+"""Subjects that stand for an actor of the sentence before."""
+THREE = _set("three trois trio")
+TWO = _set("two deux both")
+PREPOSITIONS = _set(
+    "in to from with against at near on for over into by of between under about via towards toward"
+    " en au aux dans avec contre vers chez sur par entre a sous depuis envers de du des d"
+    " inside outside within neighbouring"
+)
+OF = _set("of de du des d")
+OFFICES = _set(
+    "government governments army junta authorities leader leaders president presidents ministry"
+    " minister ministers rulers regime regimes states state generals forces parliament head heads"
+    " republic kingdom soldiers military representatives court prime foreign council delegation"
+    " gouvernement gouvernements armee junte autorites dirigeant dirigeants president presidents"
+    " ministere ministre ministres chefs chef etats etat militaires forces parlement republique"
+    " royaume representants cour generaux putschistes diplomatie conseil ambassadeur ambassadeurs"
+    " ambassador ambassadors envoy envoys delegation members membres pays countries"
+)
+"""Nouns of which an actor may follow and is the one who acts."""
+JOINERS = _set("and et the le la l les of de du des d as well ainsi que neighbouring aussi puis")
+BY = _set("by par")
+ABBREVIATIONS = _set(
+    "mr mrs ms dr gen col lt sgt capt jan feb mar apr jun jul aug sep sept oct nov dec st no vs mm"
+    " cf janv fevr avr juil prof rev hon art"
+)
+NOT_OF = _set("since depuis until jusqu before avant within by ici under dated date")
+"""Before a date, words that make it another's than the event's."""
+GOES_ON = _set(
+    "decision move announcement demand step measure withdrawal recall summons departure expulsion"
+    " signing ceremony request statement exit coup incident notice accord deal agreement"
+    " decision annonce demande mesure retrait rappel convocation depart expulsion signature geste"
+    " ceremonie communique sortie incident requete plainte rupture"
+)
+"""Nouns by which the next sentence speaks of the same event."""
+PLACED = _set("in au en aux a dans at of")
+DETERMINERS = _set(
+    "the a an its their his her this that these of le la l les un une son sa leur ce cette du au"
+    " ses leurs ces s"
+)
+"""Words after which stands a noun."""

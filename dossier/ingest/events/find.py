@@ -1,0 +1,100 @@
+"""The events that a text tells of: who did what to whom, and when."""
+
+from collections.abc import Iterable, Iterator
+
+from dossier.ingest.events.lexicon import Lexicon
+from dossier.ingest.events.merge import Told, key_of, merged
+from dossier.ingest.events.mood import mood
+from dossier.ingest.events.reading import Actors, Reading, read
+from dossier.ingest.events.triggers import Trigger, triggers
+from dossier.ingest.events.when import goes_on, when
+from dossier.ingest.events.who import parts, subjects
+from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuote
+
+
+def find_events(
+    text: str,
+    language: str,
+    actors: Iterable[FoundActor],
+    dates: Iterable[FoundDate],
+    quotes: Iterable[FoundQuote],
+    lexicon: Lexicon,
+) -> tuple[FoundEvent, ...]:
+    """The events of a text, in order, each once; text[start:end] is the words that tell of it.
+
+    Who began it stands first among its actors. What is denied, threatened or only possible is no
+    event. A language without words in the lexicon has none.
+    """
+    if not text.strip() or not lexicon.uses.get(language):
+        return ()
+    reading = read(text, actors, dates)
+    return merged(list(_told(reading, language, tuple(quotes), lexicon)))
+
+
+def _told(
+    reading: Reading, language: str, quotes: tuple[FoundQuote, ...], lexicon: Lexicon
+) -> Iterator[Told]:
+    earlier: list[Actors] = []
+    speech = [(quote.start, quote.end) for quote in quotes if quote.speech]
+    at = 0
+    for number, sentence in enumerate(reading.sentences):
+        here = tuple(triggers(reading, sentence, language, lexicon))
+        for found in here:
+            start = reading.words[found.first].start
+            while at < len(speech) and speech[at][1] <= start:
+                at += 1
+            spoken = at < len(speech) and speech[at][0] <= start
+            told = _one(reading, number, found, here, earlier, language, spoken=spoken)
+            if told is not None:
+                yield told
+        good = subjects(reading, sentence)
+        several = [group for group in sentence.actors if len(group.members) > 1]
+        earlier = [*earlier[-6:], *several[-2:], *good[:1]]
+
+
+def _one(
+    reading: Reading,
+    number: int,
+    found: Trigger,
+    others: tuple[Trigger, ...],
+    earlier: list[Actors],
+    language: str,
+    *,
+    spoken: bool,
+) -> Told | None:
+    sentence = reading.sentences[number]
+    said = mood(reading, sentence, found, language)
+    only = found.entry.only
+    if said is None or ("lead" in only and number > 0):
+        return None
+    if spoken and not sentence.actors:
+        return None
+    who = parts(reading, sentence, found, said, earlier)
+    date = when(reading, sentence, found, others)
+    follows = None if date else goes_on(reading, number)
+    date = date or follows
+    if "dated" in only and (date is None or (found.noun and len(date.date.edtf) < 7)):
+        return None
+    ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
+    weak = not ids or (who.sure <= 0.5 and (found.passive or found.noun))
+    if _is_background(reading, found, date is not None and len(date.date.edtf) > 4):
+        weak = True
+    sure = said.sure * (who.sure or 0.5)
+    if date is not None and date.date.alternatives:
+        sure *= 0.8
+    if spoken or follows:
+        sure *= 0.9
+    place = reading.words[found.first].start, reading.words[found.last - 1].end
+    event = FoundEvent(
+        *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
+    )
+    initiators = frozenset(map(key_of, who.initiators))
+    return Told(event, initiators, weak, "alone" in only)
+
+
+def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:
+    """Whether a participle only says more of its noun: "the accord, signed in 2015"."""
+    if not found.passive:
+        return False
+    bare = reading.clause[found.first].opens == found.first
+    return bare and not dated

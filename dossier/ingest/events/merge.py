@@ -1,0 +1,75 @@
+"""What is told more than once as one: one type, the same actors, and dates that fit."""
+
+from dataclasses import dataclass, replace
+
+from dossier.ingest.findings import FoundActor, FoundEvent
+
+
+@dataclass(frozen=True)
+class Told:
+    """One telling of an event; `weak` where nobody is named with it, so that it tells no new one.
+
+    `only` is the wording's condition, `dated` whether the text gives a date for this telling.
+    """
+
+    event: FoundEvent
+    initiators: frozenset[str]
+    weak: bool
+    yields: bool
+
+
+def key_of(actor: FoundActor) -> str:
+    """An actor's id, or its country code."""
+    return actor.id or actor.iso2 or ""
+
+
+def merged(told: list[Told]) -> tuple[FoundEvent, ...]:
+    """The events of a text, once each, in order."""
+    found: list[Told] = []
+    for one in told:
+        index = next((n for n, other in enumerate(found) if _same(other, one)), None)
+        if index is not None:
+            found[index] = _joined(found[index], one)
+        elif not one.weak:
+            found.append(one)
+    strong = [one for one in found if not one.yields]
+    kept = [one for one in found if not one.yields or not _is_told_by(one, strong)]
+    return tuple(sorted(one.event for one in kept))
+
+
+def _is_told_by(one: Told, strong: list[Told]) -> bool:
+    """Whether a statement is only how another event was told."""
+    return any(set(one.event.actors) & set(other.event.actors) for other in strong)
+
+
+def _same(one: Told, other: Told) -> bool:
+    if one.event.type != other.event.type or not _fit(one.event.date, other.event.date):
+        return False
+    if other.weak:
+        return True
+    if one.initiators & other.initiators:
+        return True
+    loose = min(one.event.confidence, other.event.confidence) < 0.6
+    return loose and bool(set(one.event.actors) & set(other.event.actors))
+
+
+def _fit(one: str | None, other: str | None) -> bool:
+    """Whether two dates can be of one event: the same, one within the other, or one not told."""
+    if one is None or other is None:
+        return True
+    first, second = one.rstrip("~?"), other.rstrip("~?")
+    return first.startswith(second) or second.startswith(first)
+
+
+def _joined(one: Told, other: Told) -> Told:
+    first, second = one.event, other.event
+    date = first.date or second.date
+    if first.date and second.date and len(second.date.rstrip("~?")) > len(first.date.rstrip("~?")):
+        date = second.date
+    better, worse = (first, second) if one.initiators or other.weak else (second, first)
+    actors = (
+        tuple(dict.fromkeys((*better.actors, *worse.actors))) if not other.weak else first.actors
+    )
+    sure = max(first.confidence, second.confidence)
+    event = replace(first, date=date, actors=actors, confidence=sure)
+    return Told(event, one.initiators | other.initiators, weak=False, yields=one.yields)

@@ -1,0 +1,132 @@
+"""Whether what a verb or noun tells of has happened, and how sure the text is of it."""
+
+from dataclasses import dataclass
+
+from dossier.ingest.events import cues
+from dossier.ingest.events.inflect import Form
+from dossier.ingest.events.reading import Reading, Sentence
+from dossier.ingest.events.triggers import Trigger
+
+
+@dataclass(frozen=True)
+class Mood:
+    """How sure it is that it happened, 0..1; `accused` if the one who is accused did it.
+
+    `group` is the number of the first word of the verb with what belongs to it.
+    """
+
+    sure: float
+    group: int
+    accused: bool = False
+
+
+def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) -> Mood | None:
+    """The mood of a trigger; None where the text says that it has not happened, or may."""
+    if sentence.question or _conditional(reading, sentence, found):
+        return None
+    if found.noun:
+        return _noun(reading, sentence, found)
+    group, row = _group(reading, sentence, found.first)
+    lead = _lead(reading, sentence, group)
+    after = {word.word for word in reading.words[found.last : found.last + 2]}
+    negated = bool(set(row) & cues.NEGATIONS) or (
+        language == "fr" and bool(after & {"pas", "jamais"})
+    )
+    if negated and not (set(row) & {"t"} and not set(row) & {"n", "not", "ne"}):
+        return None
+    if "t" in row and language == "en":
+        return None
+    if _denied(reading, sentence, found):
+        return None
+    left = {word.word for word in reading.words[max(sentence.first, group - 12) : group]}
+    decided = bool(left & cues.DECIDED)
+    form = found.use.form
+    accused = bool(left & cues.ACCUSED) and form in {Form.GERUND, Form.PARTICIPLE}
+    if form is Form.BASE and (language == "fr" or "to" in row or lead == "to"):
+        return _infinitive(reading, sentence, group, row)
+    if form is Form.FUTURE:
+        return Mood(0.7, group) if decided else None
+    modal = set(row) & cues.MODALS
+    if modal:
+        if modal <= cues.SURE_MODALS and decided and "have" not in row:
+            return Mood(0.7, group)
+        return None
+    if form is Form.GERUND and (_near(reading, sentence, group, 3) & cues.DENIED):
+        return None
+    if form is Form.BASE and lead in {"the", "a", "an"}:
+        return None
+    if accused and ({"of", "d", "de", "for"} & {lead, *row, *left}):
+        return Mood(0.55, group, accused=True)
+    if set(row) & cues.ALLEGED:
+        return Mood(0.4, group)
+    return Mood(0.9, group)
+
+
+def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple[str, ...]]:
+    """Where the verb's auxiliaries and adverbs start, and what they are."""
+    dated = {n for when in sentence.dates for n in range(when.first, when.last)}
+    known = cues.AUXILIARIES | cues.ADVERBS | cues.NEGATIONS
+    start = first
+    while start > sentence.first and first - start < 9:
+        word = reading.words[start - 1].word
+        loose = word in known or word.endswith(("ly", "ment")) or word in {"doesn", "hasn", "didn"}
+        if not loose and start - 1 not in dated:
+            break
+        if "," in reading.words[start].gap:
+            break
+        if (
+            word == "s"
+            and reading.words[start - 1].gap in {"'", "’"}
+            and start - 1 > sentence.first
+        ):
+            break  # A country's: "Upland's recalled ambassador".
+        start -= 1
+    return start, tuple(word.word for word in reading.words[start:first])
+
+
+def _lead(reading: Reading, sentence: Sentence, group: int) -> str:
+    return reading.before(group, sentence)
+
+
+def _near(reading: Reading, sentence: Sentence, group: int, count: int) -> set[str]:
+    return {word.word for word in reading.words[max(sentence.first, group - count) : group]}
+
+
+def _infinitive(
+    reading: Reading, sentence: Sentence, group: int, row: tuple[str, ...]
+) -> Mood | None:
+    """An infinitive has happened where it was decided, or in French has just been done."""
+    near = _near(reading, sentence, group, 4) | set(row)
+    if near & cues.DENIED or not near & cues.DECIDED:
+        return None
+    if near & cues.RECENT:
+        return Mood(0.85, group)
+    return Mood(0.75, group)
+
+
+def _conditional(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    clause = reading.clause[found.first]
+    return clause.sort == "sub" and reading.words[clause.opens].word in cues.CONDITION
+
+
+def _denied(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether the words just before the verb or its clause deny or only wish it."""
+    clause = reading.clause[found.first]
+    group, _ = _group(reading, sentence, found.first)
+    near = _near(reading, sentence, group, 3)
+    hard = {"denied", "denies", "deny", "denying", "nie", "nient", "dement", "dementent", "dementi"}
+    if near & hard:
+        return True
+    if clause.sort == "content":
+        return bool(_near(reading, sentence, clause.opens, 4) & cues.DENIED)
+    return False
+
+
+def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
+    near = _near(reading, sentence, found.first, 6)
+    after = {word.word for word in reading.words[found.last : found.last + 2]}
+    if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION):
+        return None
+    if after & {"would", "could", "might", "may", "serait", "pourrait", "will"}:
+        return None
+    return Mood(0.7, found.first)

@@ -1,0 +1,170 @@
+"""A text as sentences and clauses of words, with its actors and dates in their places."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.ingest.events import cues
+from dossier.ingest.findings import FoundActor, FoundDate
+from dossier.ingest.tokens import Token, tokens
+
+_STOP = re.compile(r"[.!?…]+[\"”»’')\]\s\u00a0]*$|\n|;")
+_REDUCED = re.compile(r"(?:ed|é|ée|és|ées)$")
+
+
+@dataclass(frozen=True)
+class Actors:
+    """One or more actors in a row: "Mali, Niger and …" told as one; word numbers [first, last)."""
+
+    first: int
+    last: int
+    members: tuple[FoundActor, ...]
+
+    @property
+    def places(self) -> bool:
+        """Whether they are only where something happens."""
+        return all(actor.place_only for actor in self.members)
+
+
+@dataclass(frozen=True)
+class When:
+    """A date of the text and its words [first, last)."""
+
+    first: int
+    last: int
+    date: FoundDate
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What a clause is: `main`, `content` (after "that") or `sub`; `opens` is its marker's word."""
+
+    number: int
+    sort: str
+    opens: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The words [first, last), its paragraph, and what its clauses are."""
+
+    first: int
+    last: int
+    paragraph: int
+    question: bool
+    actors: tuple[Actors, ...]
+    dates: tuple[When, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text made ready for its events to be found."""
+
+    text: str
+    words: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    clause: tuple[Clause, ...]
+
+    def before(self, index: int, sentence: Sentence) -> str:
+        """The folded word before one, or nothing at the start of the sentence."""
+        return self.words[index - 1].word if index > sentence.first else ""
+
+
+def read(text: str, actors: Iterable[FoundActor], dates: Iterable[FoundDate]) -> Reading:
+    """A text's sentences, with the actors and dates that were found in it."""
+    words = tokens(text)
+    starts = [word.start for word in words]
+    rows = [
+        (bisect_left(starts, one.start), bisect_left(starts, one.end), one)
+        for one in sorted(actors, key=lambda one: one.start)
+    ]
+    whens = [
+        When(bisect_left(starts, one.start), bisect_left(starts, one.end), one)
+        for one in sorted(dates, key=lambda one: one.start)
+    ]
+    inside = {n for when in whens for n in range(when.first + 1, when.last)}
+    named = {number for first, last, _ in rows for number in range(first, last)}
+    sentences: list[Sentence] = []
+    clauses: list[Clause] = []
+    paragraph, begin, actor_at, when_at = 0, 0, 0, 0
+    for index in range(1, len(words) + 1):
+        if index < len(words) and (index in inside or not _ends(words, index)):
+            continue
+        here: list[tuple[int, int, FoundActor]] = []
+        while actor_at < len(rows) and rows[actor_at][0] < index:
+            here.append(rows[actor_at])
+            actor_at += 1
+        then: list[When] = []
+        while when_at < len(whens) and whens[when_at].first < index:
+            then.append(whens[when_at])
+            when_at += 1
+        tail = words[index].gap if index < len(words) else text[words[-1].end :]
+        groups = tuple(_groups(words, here))
+        sentences.append(Sentence(begin, index, paragraph, "?" in tail[:3], groups, tuple(then)))
+        clauses += _clauses(words, begin, index, named)
+        if "\n" in tail:
+            paragraph += 1
+        begin = index
+    return Reading(text, words, tuple(sentences), tuple(clauses))
+
+
+def _ends(words: tuple[Token, ...], index: int) -> bool:
+    """Whether a sentence ends before a word."""
+    gap, before = words[index].gap, words[index - 1]
+    if not _STOP.search(gap):
+        return False
+    if "\n" in gap or ";" in gap or "!" in gap or "?" in gap:
+        return True
+    initial = len(before.word) == 1 and before.capital
+    return not (initial or before.word in cues.ABBREVIATIONS) and (
+        words[index].capital or words[index].word[0].isdigit() or any(c in gap for c in '“«"')
+    )
+
+
+def _groups(words: tuple[Token, ...], rows: list[tuple[int, int, FoundActor]]) -> list[Actors]:
+    found: list[Actors] = []
+    for first, last, actor in rows:
+        if found:
+            group = found[-1]
+            between = words[group.last : first]
+            joined = "," in words[first].gap or any(
+                word.word in {"and", "et"} or "," in word.gap or word.word == "ainsi"
+                for word in between
+            )
+            if (
+                joined
+                and len(between) <= 4
+                and all(word.word in cues.JOINERS for word in between)
+                and group.members[-1].kind == actor.kind
+            ):
+                found[-1] = Actors(group.first, last, (*group.members, actor))
+                continue
+        found.append(Actors(first, last, (actor,)))
+    return found
+
+
+def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) -> list[Clause]:
+    """By word: its clause."""
+    stack = [Clause(begin, "main", begin)]
+    found: list[Clause] = []
+    for index in range(begin, end):
+        word = words[index]
+        comma = index > begin and ("," in word.gap or ")" in word.gap or "–" in word.gap)
+        listed = index in named or word.word in {"and", "et", "le", "la", "l", "the", "les"}
+        if (
+            comma
+            and len(stack) > 1
+            and stack[-1].sort == "sub"
+            and not (listed and index + 1 < end and (index in named or index + 1 in named))
+        ):
+            stack.pop()
+        reduced = comma and _REDUCED.search(word.surface) and index + 1 < end
+        if word.word in cues.CONTENT:
+            stack.append(Clause(index, "content", index))
+        elif word.word in cues.SUBORDINATE or reduced or word.surface.lower() == "où":
+            if len(stack) > 1 and stack[-1].sort == "sub":
+                stack.pop()
+            stack.append(Clause(index, "sub", index))
+        found.append(stack[-1])
+    return found

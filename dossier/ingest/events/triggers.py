@@ -1,0 +1,185 @@
+"""Where the words for an event stand in a sentence, with what it is done to."""
+
+from dataclasses import dataclass
+
+from dossier.ingest.events import cues
+from dossier.ingest.events.inflect import Form
+from dossier.ingest.events.lexicon import Entry, Lexicon, Use
+from dossier.ingest.events.reading import Reading, Sentence
+
+REACH = 12
+"""How many words may stand between a verb and what it is done to."""
+_BREAKS = cues.CONTENT | {"whether"}
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A wording in the text: words [first, last), and the word number of its object if it has one.
+
+    `passive` is whether the object is what the sentence speaks of; `noun` if it is no verb.
+    """
+
+    use: Use
+    first: int
+    last: int
+    object: int | None
+    passive: bool
+    noun: bool
+
+    @property
+    def entry(self) -> Entry:
+        """The wording."""
+        return self.use.entry
+
+
+def triggers(
+    reading: Reading, sentence: Sentence, language: str, lexicon: Lexicon
+) -> list[Trigger]:
+    """The triggers of a sentence in order; at each place the one whose object is the nearest."""
+    found: list[Trigger] = []
+    done = -1
+    for index in range(sentence.first, sentence.last):
+        if index < done:
+            continue
+        uses = lexicon.starting(language, reading.words[index].surface)
+        here = [
+            trigger
+            for use in uses
+            if (trigger := _trigger(reading, sentence, index, use, language)) is not None
+        ]
+        if here:
+            best = min(here, key=lambda one: _rank(one, index))
+            found.append(best)
+            done = best.last
+    return found
+
+
+def _rank(trigger: Trigger, index: int) -> tuple[int, int]:
+    """The longest wording first, then that with the nearest object."""
+    gap = abs(trigger.object - index) if trigger.object is not None else REACH
+    return (-len(trigger.use.rest) - len(trigger.entry.complements) // 100, gap)
+
+
+def _trigger(
+    reading: Reading, sentence: Sentence, index: int, use: Use, language: str
+) -> Trigger | None:
+    words = reading.words
+    before = reading.before(index, sentence)
+    noun = use.form is None
+    if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
+        return None
+    if use.form in {Form.BASE, Form.PRESENT} and "past" in use.entry.only and before != "to":
+        return None
+    if (
+        noun
+        and language == "en"
+        and before in {"to", "will", "would", "and"}
+        and index + 1 < len(words)
+        and words[index + 1].word in {"its", "their", "his", "the"}
+    ):
+        return None
+    last = _rest(reading, sentence, index, use)
+    if last is None or not _reflexive(reading, sentence, index, use):
+        return None
+    near = range(max(sentence.first, index - REACH), min(sentence.last, last + REACH))
+    if any(words[number].word in use.entry.unless for number in near):
+        return None
+    if use.entry.complements and not any(
+        words[number].word in use.entry.complements
+        for number in range(last, min(sentence.last, last + REACH))
+    ):
+        return None
+    if use.entry.alone:
+        passive = use.form is Form.PARTICIPLE and _after_be(reading, sentence, index)
+        return Trigger(use, index, last, None, passive, noun)
+    return _with_object(reading, sentence, Trigger(use, index, last, None, False, noun))
+
+
+def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | None:
+    """The word past the wording's last, if the words that belong to the verb follow."""
+    at = index + 1
+    for wanted in use.rest:
+        limit = min(sentence.last, at + (6 if wanted in {"home", "back", "out"} else 3))
+        at = next((n for n in range(at, limit) if reading.words[n].word == wanted), -1) + 1
+        if not at:
+            return None
+    # What stands between a verb and its particle may be its object: the verb alone is the place.
+    return index + 1 if at - index > 1 + len(use.rest) else at
+
+
+def _reflexive(reading: Reading, sentence: Sentence, index: int, use: Use) -> bool:
+    row = {reading.words[n].word for n in range(max(sentence.first, index - 4), index)}
+    there = bool(row & {"se", "s"})
+    return there if use.reflexive else True
+
+
+def _after_be(
+    reading: Reading, sentence: Sentence, index: int, wanted: frozenset[str] = cues.BE
+) -> bool:
+    """Whether an auxiliary stands before a participle, with adverbs at most between them."""
+    for number in range(index - 1, max(sentence.first, index - 5) - 1, -1):
+        word = reading.words[number].word
+        if word in wanted:
+            return True
+        if word not in cues.ADVERBS and not word.endswith(("ly", "ment")):
+            return False
+    return False
+
+
+def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigger | None:
+    use = found.use
+    be = use.form is Form.PARTICIPLE and not use.reflexive
+    passive = be and _after_be(reading, sentence, found.first)
+    if not passive:
+        after = _object_after(reading, sentence, found)
+        if after is not None:
+            return Trigger(use, found.first, found.last, after, False, found.noun)
+    reduced = be and not _after_be(reading, sentence, found.first, cues.HAVE)
+    if passive or reduced or found.noun:
+        before = _object_before(reading, sentence, found, 3 if found.noun or not passive else REACH)
+        if before is not None:
+            return Trigger(use, found.first, found.last, before, not found.noun, found.noun)
+    return None
+
+
+def _object_after(reading: Reading, sentence: Sentence, found: Trigger) -> int | None:
+    reach = REACH
+    clause = reading.clause[found.first]
+    for number in range(found.first + 1, min(sentence.last, found.last + reach)):
+        word = reading.words[number]
+        if word.word in _BREAKS or reading.clause[number] != clause:
+            return None
+        if _is_object(reading, sentence, number, found.entry):
+            return number
+    return None
+
+
+def _object_before(reading: Reading, sentence: Sentence, found: Trigger, reach: int) -> int | None:
+    for number in range(found.first - 1, max(sentence.first, found.first - reach) - 1, -1):
+        if _is_object(reading, sentence, number, found.entry):
+            return number
+    return None
+
+
+def _is_object(reading: Reading, sentence: Sentence, number: int, entry: Entry) -> bool:
+    words = reading.words
+    for row in entry.objects.get(words[number].word, ()):
+        if tuple(word.word for word in words[number : number + len(row)]) == row:
+            return True
+    if not entry.kinds:
+        return False
+    for group in sentence.actors:
+        if group.first <= number < group.last:
+            kinds = {_KINDS.get(actor.kind, actor.kind) for actor in group.members}
+            return bool(kinds & entry.kinds)
+    short = words[number].surface
+    return "organisation" in entry.kinds and len(short) >= 3 and short.isupper() and short.isalpha()
+
+
+_KINDS = {
+    "countries": "country",
+    "blocs": "bloc",
+    "organisations": "organisation",
+    "agreements": "agreement",
+}
+"""An actor's kind is told by its folder or by its name."""

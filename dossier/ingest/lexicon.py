@@ -1,0 +1,35 @@
+"""Names that newspapers anywhere have: world bodies and armed groups, and what is no actor."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One body, group or agreement by its names, each language's fullest first.
+
+    `kind` is "" for what is no actor: who reports, or a longer name that has a country's in it.
+    """
+
+    kind: str
+    names: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def lexicon() -> tuple[Listed, ...]:
+    """What is listed, the bodies first."""
+    bodies = yaml.safe_load((_DATA / "organisations.yml").read_text("utf-8"))
+    others = yaml.safe_load((_DATA / "passed-over.yml").read_text("utf-8"))
+    return tuple(
+        Listed(
+            str(one.get("kind", "")),
+            {language: tuple(map(str, one[language])) for language in ("en", "fr")},
+        )
+        for one in (*bodies, *others)
+    )

@@ -1,0 +1,186 @@
+"""Proposals for the events that an article reports: drafts, second citations and disputes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.dates import parse_date
+from dossier.dossier import Dossier
+from dossier.draft.blank import path_of
+from dossier.form.fresh import Value
+from dossier.ingest.findings import Findings, FoundActor, FoundDate, FoundEvent
+from dossier.ingest.propose.disputes import propose_disputes
+from dossier.ingest.propose.known import Likeness, Reported, likest
+from dossier.ingest.propose.names import country, new_id
+from dossier.ingest.propose.proposal import DRAFT, Desk, Item, NewFile
+from dossier.ingest.propose.quoting import Quoting
+from dossier.ingest.propose.wording import SENTENCES, date_words, listed
+from dossier.model import Event
+
+SURE = 0.5
+"""How sure a finding must be to be proposed."""
+_ABOUT = {"agreement", "bloc", "organisation"}
+_FAR = 90
+"""Within how many characters after what happened stands what it is about."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """Proposes what becomes of each event that was found."""
+
+    findings: Findings
+    quoting: Quoting
+    dossier: Dossier
+    desk: Desk
+
+    def propose(self) -> None:
+        """Put a proposal on the desk for each event."""
+        for event in self.findings.events:
+            if event.confidence < SURE or not event.actors:
+                self._pass_over(event, "it is not sure enough")
+            elif event.type not in self.dossier.vocabulary.terms.get("event-types", {}):
+                self._pass_over(event, f"content/vocabulary/event-types.yml has no {event.type}")
+            else:
+                self._one(event)
+
+    def _pass_over(self, event: FoundEvent, why: str) -> None:
+        surface = self.quoting.text[event.start : event.end]
+        self.desk.notes.append(f"“{surface}” ({event.type}): {why}.")
+
+    def _one(self, event: FoundEvent) -> None:
+        cites = self._cites(event)
+        if not cites:
+            self._pass_over(event, "no words can be quoted that report it")
+            return
+        told = self._reported(event)
+        like = likest(told, self.dossier)
+        if like is None:
+            self._draft(event, cites)
+            return
+        known, likeness = like
+        if likeness is Likeness.UNCLEAR:
+            self._pass_over(event, f"it may be {known.id}, or another of its like")
+            return
+        self.desk.events.append(known.id)
+        if any(one.source == self.quoting.source for one in known.cite):
+            return
+        path = self.dossier.path_of(known.id)
+        if likeness is Likeness.SAME and (told.date or not known.date):
+            for cite in cites:
+                self.desk.add(path, "cite", cite)
+        place = self.quoting.place(event.start, event.end)
+        places = self._ids(one for one in self._actors(place) if one.place_only)
+        said = self.quoting.text[place[0] : place[1]]
+        for dispute in propose_disputes(
+            known, told, likeness, cites, places, said, self.dossier, self.quoting.source
+        ):
+            self.desk.add(path, "disputes", dispute)
+
+    def _cites(self, event: FoundEvent) -> list[Item]:
+        """The sentence that reports it, and the one that has its date where that is another."""
+        cites = [self.quoting.cite(event.start, event.end)]
+        date = self._date(event)
+        if date and self.quoting.fingerprint:
+            first, last = self.quoting.place(event.start, event.end)
+            if not first <= date.start < last:
+                cites.append(self.quoting.cite(date.start, date.end))
+        if cites[0] is None:
+            return []
+        return [one for one in cites if one]
+
+    def _date(self, event: FoundEvent) -> FoundDate | None:
+        same = [one for one in self.findings.dates if one.edtf == event.date]
+        return min(same, key=lambda one: abs(one.start - event.start), default=None)
+
+    def _edtf(self, event: FoundEvent) -> str | None:
+        """The date; where it can be read in two ways, what both have in common."""
+        date = self._date(event)
+        if event.date is None or date is None or not date.alternatives:
+            return event.date
+        years = {one[:4] for one in date.alternatives}
+        months = {one[:7] for one in date.alternatives}
+        return next((s.pop() for s in (months, years) if len(s) == 1), None)
+
+    def _reported(self, event: FoundEvent) -> Reported:
+        edtf = self._edtf(event)
+        return Reported(
+            event.type,
+            parse_date(edtf) if edtf else None,
+            frozenset(one for one, role in self._parts(event) if role == "initiator")
+            or frozenset(event.actors),
+            frozenset(event.actors),
+            frozenset(self._about(event)),
+        )
+
+    def _parts(self, event: FoundEvent) -> list[tuple[str, str]]:
+        """The actors with their roles; participants where the text does not tell."""
+        roles = event.roles or ("participant",) * len(event.actors)
+        return list(zip(event.actors, roles, strict=True))
+
+    def _about(self, event: FoundEvent) -> tuple[str, ...]:
+        """The agreement, bloc or organisation that the sentence goes on to name."""
+        _, last = self.quoting.place(event.start, event.end)
+        near = (
+            actor.id
+            for actor in self.findings.actors
+            if actor.id
+            and actor.kind in _ABOUT
+            and actor.id not in event.actors
+            and event.start <= actor.start < min(last, event.end + _FAR)
+        )
+        first = next(near, None)
+        return (first,) if first else ()
+
+    def _actors(self, place: tuple[int, int]) -> list[FoundActor]:
+        return [one for one in self.findings.actors if place[0] <= one.start < place[1]]
+
+    def _ids(self, actors: Iterable[FoundActor]) -> frozenset[str]:
+        return frozenset(one.id for one in actors if one.id)
+
+    def _draft(self, event: FoundEvent, cites: list[Item]) -> None:
+        term = self.dossier.vocabulary.term("event-types", event.type)
+        who = [
+            one if one in self.dossier.entities else country(one, self.dossier, self.desk)
+            for one in event.actors
+        ]
+        names: Item = {}
+        for tag in ("en", "fr"):
+            names[tag] = SENTENCES["event"][tag].format(
+                type=term.name.best(tag)[0],
+                actors=listed([self._name(one, tag) for one in who[:4]], tag),
+            )
+        edtf = self._edtf(event)
+        id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
+        roles = self.dossier.vocabulary.terms.get("event-roles", {})
+        actors: list[Value] = [
+            {"who": one, "role": role if role in roles else "participant"}
+            for one, role in zip(who, (role for _, role in self._parts(event)), strict=True)
+        ]
+        fields: Item = {**DRAFT, "name": names, "type": event.type}
+        fields |= {"date": edtf} if edtf else {}
+        fields |= {"actors": actors}
+        about: list[Value] = list(self._about(event))
+        fields |= {"about": about} if about else {}
+        fields |= {"cite": list(cites)}
+        fields |= self._note(event)
+        self.desk.new[id] = NewFile(path_of(Event, id), fields)
+        self.desk.events.append(id)
+
+    def _note(self, event: FoundEvent) -> Item:
+        date = self._date(event)
+        if date is None or not date.alternatives:
+            return {}
+        note: Item = {
+            tag: SENTENCES["two-dates"][tag].format(
+                surface=date.surface,
+                dates=listed([date_words(one, tag) for one in date.alternatives], tag, either=True),
+            )
+            for tag in ("en", "fr")
+        }
+        return {"note": note}
+
+    def _name(self, id: str, tag: str) -> str:
+        if id in self.dossier.entities:
+            entity = self.dossier.entities[id]
+            return (entity.abbreviation or entity.name).best(tag)[0]
+        name = self.desk.new[id].fields["name"]
+        return str(name[tag] if isinstance(name, dict) else name)

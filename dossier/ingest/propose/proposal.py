@@ -1,0 +1,68 @@
+"""What an article would add to a dossier: new files, and items for lists in files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.form.fresh import Value
+
+Item = dict[str, Value]
+"""A claim, a citation, a dispute or an entity, as its file would have it."""
+
+DRAFT: Item = {"status": "draft"}
+"""What marks that no person has read it yet."""
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file that is not there yet: its path in the dossier's folder, and what is in it."""
+
+    path: str
+    fields: Item
+
+
+@dataclass(frozen=True)
+class Added:
+    """Items that go after those that a file has, by the key of their list."""
+
+    path: str
+    items: Mapping[str, tuple[Item, ...]]
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """All that an article would add. `notes` say, a sentence each, what was passed over, and why.
+
+    `events` are the ids of those that the article reports, in the order of the text, whether they
+    are new or were there.
+    """
+
+    new: tuple[NewFile, ...] = ()
+    added: tuple[Added, ...] = ()
+    notes: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+@dataclass
+class Desk:
+    """Where proposals are put together, one after the other."""
+
+    new: dict[str, NewFile] = field(default_factory=dict)
+    """By id."""
+    added: dict[str, dict[str, list[Item]]] = field(default_factory=dict)
+    """By path, then by key."""
+    notes: list[str] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
+
+    def add(self, path: str, key: str, item: Item) -> None:
+        """Put an item to those of a file that is there."""
+        self.added.setdefault(path, {}).setdefault(key, []).append({**item, **DRAFT})
+
+    def done(self) -> Proposals:
+        """What has been put together."""
+        added = (
+            Added(path, {key: tuple(items) for key, items in keys.items()})
+            for path, keys in sorted(self.added.items())
+        )
+        new = sorted(self.new.values(), key=lambda file: file.path)
+        events = dict.fromkeys(self.events)
+        return Proposals(tuple(new), tuple(added), tuple(self.notes), tuple(events))

@@ -1,0 +1,271 @@
+"""Where a sentence says that somebody says what stands in marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.ingest.quotes import phrases
+from dossier.ingest.quotes.phrases import Phrase
+from dossier.ingest.quotes.pieces import Piece
+from dossier.ingest.quotes.words import Strength, Words, word_set
+
+_FURTHEST = 30
+_HAVE = word_set(
+    "a ont avait avaient aura auraient aurait ayant est sont était étaient s'est as ai avons avoir"
+    " fut été"
+)
+_BE = word_set("is are was were been be being est sont était étaient été fut sera")
+_OWNERS = word_set("its his her their sa son ses leur leurs")
+_OBJECTS = word_set("what which whom that que qu' ce")
+
+
+@dataclass(frozen=True)
+class Said:
+    """That a quote is said: by `who`, or by whoever speaks there already if that is None.
+
+    `close` where nothing but a comma, a colon or "that" stands between.
+    """
+
+    strength: Strength
+    who: Phrase | None
+    close: bool
+    main: bool = False
+    """Whether the sentence's own subject may be who."""
+
+
+def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said | None:
+    """What the sentence says of the quote at `at`; `asked` where its words end with a mark.
+
+    After it first, then before it, then at the end of the sentence.
+    """
+    return (
+        _after(sentence, at, asked, words)
+        or _before(sentence, at, words)
+        or _tail(sentence, at, words)
+    )
+
+
+def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
+    """How surely the piece at `at` is a verb of saying."""
+    piece = sentence[at]
+    strength = words.saying.get(piece.low)
+    if strength is None or (piece.capital and at and sentence[at - 1].is_word):
+        return None
+    left = sentence[at - 1].low if at else ""
+    if left in words.articles and left not in words.pronouns and left not in words.between:
+        return None
+    if left in words.of or (left in words.prepositions and piece.low not in words.loose):
+        return None if left != "en" or not piece.low.endswith("ant") else strength
+    if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
+        # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
+        return None if left != "that" else strength
+    if _is_participle(piece.low):
+        near = {one.low for one in sentence[max(0, at - 5) : at]}
+        return strength if near & _HAVE or left in {"", ","} else None
+    return strength
+
+
+def _is_participle(low: str) -> bool:
+    return low.endswith(("é", "ée", "és", "ées"))
+
+
+def _group(sentence: Sequence[Piece], at: int, words: Words) -> int:
+    """Where the words of a verb start that ends at `at`: "has also", "s'est"."""
+    while at > 0 and (
+        sentence[at - 1].low in words.finite
+        or (sentence[at - 1].low.endswith(("ly", "ment")) and sentence[at - 1].low.islower())
+    ):
+        if sentence[at - 1].low in words.people | words.bodies:
+            break
+        at -= 1
+    return at
+
+
+def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said | None:
+    first = at + 1
+    if first < len(sentence) and sentence[first].low in {",", "–", "—", "("}:
+        first, asked = first + 1, True
+    starts = not any(one.is_word for one in sentence[:at])
+    if first >= len(sentence) or not (asked or starts):
+        return None
+    if sentence[first].low in {"as", "comme", "ainsi", "thus"}:
+        first += 1
+    told = _told(sentence, first, words)
+    if told:
+        return Said(Strength.SAY, told, True)
+    return _verb_first(sentence, first, words) or _subject_first(sentence, first, words)
+
+
+def _verb_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | None:
+    at = first
+    while at < min(len(sentence), first + 6):
+        piece = sentence[at]
+        if not piece.is_word:
+            return None
+        strength = verb(sentence, at, words)
+        inverted = at > first and piece.low in words.pronouns and not _is_clitic(sentence, at)
+        if inverted:
+            # "a-t-il déclaré": the verb follows its pronoun.
+            for later in range(at + 1, min(len(sentence), at + 5)):
+                found = words.saying.get(sentence[later].low)
+                if found:
+                    return Said(found, (at, at + 1), True)
+            return None
+        if strength is not None:
+            following = at + 1
+            while (
+                following < len(sentence)
+                and sentence[following].low in words.saying
+                and (
+                    sentence[following].low in {"savoir", "valoir"}
+                    or sentence[following].low in words.loose
+                )
+            ):
+                following += 1
+            if piece.low in words.loose:
+                return Said(strength, None, True)
+            who = phrases.after(sentence, following, words)
+            return Said(strength, who, True) if who else None
+        if piece.low not in words.finite and not piece.low.endswith(("ly", "ment")):
+            return None
+        at += 1
+    return None
+
+
+def _is_clitic(sentence: Sequence[Piece], at: int) -> bool:
+    return sentence[at].start > sentence[at - 1].end + 3
+
+
+def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | None:
+    if sentence[first].low in words.joins | words.relative:
+        return None
+    for at in range(first + 1, min(len(sentence), first + 24)):
+        if sentence[at].quote >= 0 or sentence[at].low in {";", ":"}:
+            return None
+        strength = verb(sentence, at, words)
+        if strength is None or (sentence[at].low in words.loose and at > first + 1):
+            continue
+        start = _group(sentence, at, words)
+        who = phrases.before(sentence, start, words)
+        if who and who[0] >= first and strength is not Strength.MILD:
+            return Said(strength, who, True)
+        if who is None:
+            return None
+    return None
+
+
+def _told(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
+    """Who stands after "according to" at `at`."""
+    for told in words.told:
+        size = len(told)
+        if all(at + k < len(sentence) and sentence[at + k].low == told[k] for k in range(size)):
+            return phrases.after(sentence, at + size, words)
+    return None
+
+
+def _before(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
+    close = True
+    for back in range(at - 1, max(-1, at - _FURTHEST), -1):
+        piece = sentence[back]
+        if piece.low == ";":
+            return None
+        told = _told(sentence, back, words)
+        if told and told[1] <= at:
+            return Said(Strength.SAY, told, close)
+        strength = verb(sentence, back, words) if piece.is_word else None
+        if strength is not None and not (
+            sentence[back - 1].quote >= 0 and close is False and back > 1
+        ):
+            return _by_verb(sentence, back, at, strength, words)
+        close = close and piece.low in {",", ":", "that", "que", "qu'"}
+    colon = at > 0 and sentence[at - 1].low == ":"
+    return Said(Strength.SAY, None, True, main=True) if colon else None
+
+
+def _by_verb(
+    sentence: Sequence[Piece], at: int, quote: int, strength: Strength, words: Words
+) -> Said:
+    between = sentence[at + 1 : quote]
+    close = all(one.low in {",", ":", "that", "que", "qu'", ""} for one in between) and (
+        strength is Strength.SAY
+    )
+    colon = bool(between) and between[-1].low == ":"
+    if len(between) == 1 and between[0].low in _OWNERS:
+        # "voiced its “deep concern”" is the writer's sentence.
+        strength = Strength.MILD
+    low = sentence[at].low
+    start = _group(sentence, at, words)
+    passive = any(one.low in _BE for one in sentence[start:at]) and not (
+        _is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
+    )
+    if passive or (_is_participle(low) and start == at):
+        by = next((k for k in range(at + 1, quote) if sentence[k].low in words.by), -1)
+        who = phrases.after(sentence, by + 1, words) if by > 0 else None
+        return Said(strength, who if who and who[1] <= quote else None, close or colon)
+    if low in words.loose:
+        return Said(strength, None, close or colon, main=True)
+    who = phrases.before(sentence, start, words)
+    if who is None and at + 1 < quote:
+        later = at + 1
+        if sentence[later].low in words.pronouns:
+            who = (later, later + 1)
+        elif colon:
+            who = phrases.after(sentence, later, words)
+            who = who if who and who[1] < quote else None
+    if who is not None and sentence[who[0]].low in _OBJECTS and who[1] - who[0] == 1:
+        who = None
+    return Said(strength, who, close or colon, main=who is None)
+
+
+def _is_reflexive(sentence: Sequence[Piece], start: int) -> bool:
+    return sentence[start].low in {"s'", "se", "s'est"} or (
+        start > 0 and sentence[start - 1].low in {"s'", "se"}
+    )
+
+
+def _tail(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
+    """Who says it at the end of the sentence: "..., the ministry said."."""
+    commas = [k for k in range(at + 1, len(sentence)) if sentence[k].low == ","]
+    for comma in commas[-3:]:
+        told = _told(sentence, comma + 1, words)
+        if told:
+            return Said(Strength.CLAIM, told, False)
+        if comma + 1 < len(sentence) and sentence[comma + 1].is_word:
+            said = _verb_first(sentence, comma + 1, words)
+            said = said or _subject_first(sentence, comma + 1, words)
+            if said and said.strength is Strength.SAY and said.who:
+                return Said(Strength.CLAIM, said.who, False)
+    return None
+
+
+def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    """Whether the words before a quote, or just after, make it a name, a title or a term."""
+    if at == 0 or sentence[at - 1].low in {":", ","}:
+        return False
+    near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
+    if any(low in words.names for low in near[-1:]):
+        return True
+    if near and near[-1] in words.meaning:
+        return True
+    if near[-2:] in (["known", "as"], ["connu", "sous"], ["nom", "de"], ["name", "of"]):
+        return True
+    if near and near[-1] in words.naming:
+        wide = {one.low for one in sentence[max(0, at - 8) : at]}
+        return not wide & (_OBJECTS | words.pronouns.keys() | {"they", "it"})
+    return False
+
+
+def subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
+    """Who is before the verb at `at`."""
+    if sentence[at].low in words.loose:
+        return None
+    return phrases.before(sentence, _group(sentence, at, words), words)
+
+
+def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
+    """Who the sentence is about: who stands first in it, past times and places."""
+    first = 0
+    if sentence[0].low in words.prepositions | words.times:
+        comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
+        first = comma + 1
+    who = phrases.after(sentence, first, words)
+    return who if who and who[1] <= at else None

@@ -1,0 +1,123 @@
+"""Which quotes of a text are speech, and who speaks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.ingest.findings import FoundQuote
+from dossier.ingest.quotes import saying
+from dossier.ingest.quotes.english import ENGLISH
+from dossier.ingest.quotes.french import FRENCH
+from dossier.ingest.quotes.memory import Memory
+from dossier.ingest.quotes.pieces import Piece, sentences
+from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
+from dossier.ingest.quotes.words import Strength, Words, word_set
+
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
+
+
+def find_quotes(text: str, language: str) -> tuple[FoundQuote, ...]:
+    """What stands in quotation marks, in order; text[start:end] is the text of each.
+
+    Of nested quotes it is the outer; a comma or full stop before the closing mark is left out. A
+    quote that goes on over paragraphs is one for each. A language that is not French is read as
+    English.
+    """
+    words = FRENCH if language.lower().startswith("fr") else ENGLISH
+    memory = Memory(text, words)
+    found: list[FoundQuote] = []
+    going_on = False
+    for paragraph in paragraphs(text):
+        memory.turn_page(going_on)
+        found.extend(_paragraph(text, paragraph, words, memory, going_on))
+        going_on = bool(paragraph.spans) and paragraph.spans[-1].goes_on
+    return tuple(found)
+
+
+def _paragraph(
+    text: str, paragraph: Paragraph, words: Words, memory: Memory, going_on: bool
+) -> Iterator[FoundQuote]:
+    for sentence in sentences(text, paragraph):
+        for at, piece in enumerate(sentence):
+            if piece.quote < 0:
+                continue
+            span = paragraph.spans[piece.quote]
+            goes_on = going_on and piece.quote == 0
+            speech, speaker = _read(text, sentence, at, span, words, memory, goes_on)
+            end = _end(text, span)
+            yield FoundQuote(span.start, end, text[span.start : end], speaker, speech)
+        memory.add(sentence)
+
+
+def _end(text: str, span: Span) -> int:
+    last = text[span.start : span.end][-3:]
+    if len(last) < 2 or last[-1] not in ",." or last.endswith("..") or last[-3:-2] == ".":
+        return span.end
+    return span.start + len(text[span.start : span.end - 1].rstrip())
+
+
+def _read(
+    text: str,
+    sentence: Sequence[Piece],
+    at: int,
+    span: Span,
+    words: Words,
+    memory: Memory,
+    goes_on: bool,
+) -> tuple[bool, str | None]:
+    inner = text[span.start : span.end]
+    said = saying.find(sentence, at, inner[-1] in ",?!–—…", words)
+    alone = _is_alone(sentence, at)
+    if goes_on and (said is None or alone):
+        return True, memory.last
+    if said is None:
+        if alone and _is_utterance(inner) and memory.may_go_on():
+            return True, memory.speaking()
+        if not saying.is_name(sentence, at, words) and _speaks(inner, words):
+            return True, memory.speaking() if alone else None
+        return False, None
+    if not _is_speech(sentence, at, inner, said, words):
+        return False, None
+    return True, memory.speaker(sentence, said, at)
+
+
+def _is_alone(sentence: Sequence[Piece], at: int) -> bool:
+    return not any(one.is_word for one in sentence)
+
+
+def _length(inner: str) -> int:
+    found = _WORD.findall(inner)
+    article = len(found) > 1 and found[0].lower() in {"a", "an", "the", "un", "une", "le", "la"}
+    return len(found) - article
+
+
+def _is_utterance(inner: str) -> bool:
+    return len(_WORD.findall(inner)) >= 3 or inner[-1] in ".!?…"
+
+
+def _speaks(inner: str, words: Words) -> bool:
+    found = [word.lower().replace("’", "'") for word in _WORD.findall(inner)]
+    return len(found) >= 5 and any(word in words.own for word in found)
+
+
+def _is_title(inner: str) -> bool:
+    """Whether every word that counts has a capital, as in a title."""
+    if inner[-1] in ",.!?…":
+        return False
+    found = _WORD.findall(inner)
+    large = [word for word in found if word.lower() not in _SMALL]
+    return bool(large) and len(found) > 1 and all(not word[0].islower() for word in large)
+
+
+def _is_speech(
+    sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words
+) -> bool:
+    led = at > 0 and sentence[at - 1].low in {":", ","}
+    after = said.who is not None and said.who[0] > at
+    if said.close and (led or after):
+        return not (_is_title(inner) and not led)
+    if saying.is_name(sentence, at, words) or _is_title(inner):
+        return False
+    if said.close and said.strength is Strength.SAY:
+        return _length(inner) >= 2
+    return _length(inner) >= max(2, int(said.strength))
