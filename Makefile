@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test lint messages eval eval-spacy bench screenshots lock clean
+.PHONY: site check serve test lint messages eval eval-spacy bench bench-ingest screenshots lock clean
 
 site: .venv/.site
 	$(BIN)/dossier build
@@ -46,6 +46,11 @@ eval-spacy: | .venv/.made
 SIZES ?= 100 1000 10000
 bench: .venv/.test
 	$(BIN)/python -m tests.bench.bench $(SIZES)
+
+# Takes the time of `dossier ingest --json`: make bench-ingest ARTICLES="100 1000"
+ARTICLES ?= 100 1000
+bench-ingest: .venv/.test
+	$(BIN)/python -m tests.bench.ingest $(ARTICLES)
 
 screenshots: .venv/chromium
 	$(BIN)/python tests/screenshots.py

@@ -43,7 +43,7 @@ def countries() -> Mapping[str, Known]:
         one["iso2"]: Known(one["iso2"], *(tuple(one.get(part, ())) for part in _PARTS))
         for one in given
     }
-    for right in yaml.safe_load((_DATA / "corrections.yml").read_text("utf-8")):
+    for right in yaml.load((_DATA / "corrections.yml").read_text("utf-8"), yaml.CSafeLoader):
         one = known[right["iso2"]]
         dropped = {fold(name) for name in right.get("drop", ())}
         parts = (

@@ -26,8 +26,8 @@ class Listed:
 @cache
 def lexicon() -> tuple[Listed, ...]:
     """What is listed, the bodies first."""
-    bodies = yaml.safe_load((_DATA / "organisations.yml").read_text("utf-8"))
-    others = yaml.safe_load((_DATA / "passed-over.yml").read_text("utf-8"))
+    bodies = yaml.load((_DATA / "organisations.yml").read_text("utf-8"), yaml.CSafeLoader)
+    others = yaml.load((_DATA / "passed-over.yml").read_text("utf-8"), yaml.CSafeLoader)
     return tuple(
         Listed(
             str(one.get("kind", "")),

@@ -3,9 +3,11 @@
 import datetime
 import re
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|article)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(rb"<p\b[^<>]{0,500}>", re.IGNORECASE)
@@ -42,7 +44,8 @@ def is_page(raw: bytes) -> bool:
 
 def read_page(raw: bytes, url: str = "") -> Page | None:
     """The article in a page; None where there is none, as on a page to log in."""
-    found = bare_extraction(
+    # It takes long to import, and a plain text needs none of it.
+    found: Document | None = import_module("trafilatura").bare_extraction(
         raw,
         url=url or None,
         include_comments=False,
@@ -51,7 +54,7 @@ def read_page(raw: bytes, url: str = "") -> Page | None:
         with_metadata=True,
         date_extraction_params={"original_date": True, "max_date": _LAST_DAY},
     )
-    if not isinstance(found, Document) or not found.text:
+    if found is None or not found.text:
         return None
     return Page(
         text=found.text,

@@ -37,6 +37,7 @@ def fold(word: str) -> str:
     return _SAINTS.get(plain, plain)
 
 
+@lru_cache(maxsize=1)  # each finder asks for those of the same text
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, in order; text[start:end] is the surface of each."""
     found: list[Token] = []

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from dossier.form.add import Additions, add
-from dossier.form.fresh import Value
 from dossier.form.canonical import canonical
+from dossier.form.fresh import Value
 from dossier.load.syntax import Plain, parse
 from dossier.problems import DossierError
 from tests.form.documents import TEXTS, documents

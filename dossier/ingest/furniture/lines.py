@@ -66,6 +66,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_LONGEST = 16
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def bare(line: str) -> str:
@@ -74,8 +75,7 @@ def bare(line: str) -> str:
     small = line[start:].casefold().replace("’", "'").replace("\u00a0", " ")
     if small.isascii():
         return small
-    apart = unicodedata.normalize("NFKD", small)
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", small))
 
 
 @lru_cache(maxsize=4096)
