@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.ingest.events.inflect import Form, forms, plurals
 from dossier.ingest.tokens import tokens
@@ -50,6 +51,7 @@ class Lexicon:
         return self.uses.get(language, {}).get(plain(surface), ())
 
 
+@lru_cache(maxsize=65536)
 def plain(surface: str) -> str:
     """A word in small letters with its accents: "rappelé" is not "rappelle"."""
     return unicodedata.normalize("NFC", surface).lower()

@@ -10,6 +10,8 @@ from dossier.ingest.findings import FoundActor, FoundDate
 from dossier.ingest.tokens import Token, tokens
 
 _STOP = re.compile(r"[.!?…]+[\"”»’')\]\s\u00a0]*$|\n|;")
+_LONGEST = 120
+"""How many words a sentence has at most: where it has more, nobody wrote it as one."""
 _REDUCED = re.compile(r"(?:ed|é|ée|és|ées)$")
 
 
@@ -36,7 +38,7 @@ class When:
     date: FoundDate
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """What a clause is: `main`, `content` (after "that") or `sub`; `opens` is its marker's word."""
 
@@ -89,7 +91,8 @@ def read(text: str, actors: Iterable[FoundActor], dates: Iterable[FoundDate]) ->
     clauses: list[Clause] = []
     paragraph, begin, actor_at, when_at = 0, 0, 0, 0
     for index in range(1, len(words) + 1):
-        if index < len(words) and (index in inside or not _ends(words, index)):
+        whole = index - begin < _LONGEST and index < len(words)
+        if whole and (index in inside or not _ends(words, index)):
             continue
         here: list[tuple[int, int, FoundActor]] = []
         while actor_at < len(rows) and rows[actor_at][0] < index:

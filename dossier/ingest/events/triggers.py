@@ -92,7 +92,10 @@ def _trigger(
     last = _rest(reading, sentence, index, use)
     if last is None or not _reflexive(reading, sentence, index, use):
         return None
-    near = range(max(sentence.first, index - _BESIDE), min(sentence.last, last + _BESIDE + 2))
+    start = index
+    while start > max(sentence.first, index - _BESIDE) and "," not in words[start].gap:
+        start -= 1
+    near = range(start, min(sentence.last, last + _BESIDE + 2))
     if any(words[number].word in use.entry.unless for number in near):
         return None
     if use.entry.complements and not any(

@@ -13,6 +13,8 @@ from dossier.ingest.findings import FoundActor
 _REACH = 18
 """How far behind a verb those stand to whom it is done."""
 _ARTICLES = frozenset({"the", "le", "la", "l", "les", "neighbouring"})
+_LED = frozenset({"by", "en", "in", "while", "after", "before", "on"})
+"""Before a participle that starts a sentence."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,8 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
     reading, sentence, found = scene.reading, scene.sentence, scene.found
     clause = reading.clause[found.first]
     left = [group for group in scene.left if not scene.is_object(group)]
-    if found.use.form is Form.GERUND and scene.start - sentence.first <= 2:
+    led = scene.start - sentence.first == 1 and reading.words[sentence.first].word in _LED
+    if found.use.form is Form.GERUND and (led or scene.start == sentence.first):
         return _behind(scene)
     own = [group for group in left if scene.same_clause(group)]
     good = [g for g in own if _acceptable(reading, sentence, g) and not _has_done(scene, g)]
