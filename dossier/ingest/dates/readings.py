@@ -12,6 +12,7 @@ from dossier.ingest.dates.tense import Tense, tense
 _SOON = 31
 _STORY = 400
 _LEAD = 24
+_CLAUSE = 120
 _SEASON = 125
 _WEEKEND = 5
 _QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12), 5: (1, 6), 6: (7, 12)}
@@ -53,7 +54,9 @@ class Found:
         """Whether "today" is no day, but the time in which one lives."""
         if not self.text[self.start : self.end].lower().startswith(self.language.today):
             return False
-        return self.tense is None
+        clause = self.text.rfind(",", max(0, self.start - _CLAUSE), self.start) + 1
+        cut = self.text[clause : self.end + _CLAUSE] if clause else self.text
+        return tense(cut, self.start - clause, self.end - clause, self.language) is None
 
     @property
     def year(self) -> int | None:
