@@ -110,7 +110,6 @@ GOES_ON = _set(
     " ceremonie communique sortie incident requete plainte rupture"
 )
 """Nouns by which the next sentence speaks of the same event."""
-PLACED = _set("in au en aux a dans at of")
 WANTED = _set(
     "demanded urged proposed planned expected ruled possible unlikely likely requested sought"
     " exige exigee demande demandee reclame reclamee envisage envisagee propose proposee prevu"

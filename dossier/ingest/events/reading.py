@@ -17,7 +17,7 @@ _REDUCED = re.compile(r"(?:ed|é|ée|és|ées)$")
 
 @dataclass(frozen=True)
 class Actors:
-    """One or more actors in a row: "Mali, Niger and …" told as one; word numbers [first, last)."""
+    """One or more actors in a row: "Upland and Lowland"; word numbers [first, last)."""
 
     first: int
     last: int
