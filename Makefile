@@ -1,4 +1,4 @@
-# make site   builds the site into site/
+# make site   builds the site into site/; with DRAFTS=1, drafts too
 # make test   lints, types and tests everything, in a real browser too
 #
 # Both install what they need into .venv the first time, and nothing after that.
@@ -11,10 +11,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: site check serve test lint messages eval eval-spacy bench bench-ingest screenshots lock clean
 
 site: .venv/.site
-	$(BIN)/dossier build
+	$(BIN)/dossier build$(if $(DRAFTS), --drafts)
 
 check: .venv/.site
-	$(BIN)/dossier check
+	$(BIN)/dossier check$(if $(STRICT), --strict)
 
 serve: .venv/.site
 	$(BIN)/dossier serve

@@ -8,6 +8,7 @@ from dossier.dossier import Dossier
 from dossier.load.content import load
 from dossier.problems import DossierError, Level
 from dossier.publish.writer import Changes, write_tree
+from dossier.published import published
 from dossier.render.site import render
 
 DOCS = "build/docs"
@@ -16,7 +17,7 @@ DOCS = "build/docs"
 
 @dataclass(frozen=True)
 class Generated:
-    """A dossier whose tree of Markdown is written, and what writing it changed."""
+    """A dossier as its tree of Markdown shows it, and what writing that changed."""
 
     dossier: Dossier
     changes: Changes
@@ -31,10 +32,12 @@ def read(root: Path) -> Dossier:
     return dossier
 
 
-def generate(root: Path) -> Generated:
-    """Write the tree of Markdown of the dossier in a folder.
+def generate(root: Path, *, drafts: bool = False) -> Generated:
+    """Write the tree of Markdown of the dossier in a folder, with its drafts or without.
 
     Raises DossierError with all problems; then nothing was written.
     """
     dossier = read(root)
+    if not drafts:
+        dossier = Dossier(published(dossier.content))
     return Generated(dossier, write_tree(root / DOCS, render(dossier, root)))

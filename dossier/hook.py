@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,23 @@ _made: set[Path] = set()
 """The folders whose tree this process has made before: it serves them."""
 
 
+@dataclass
+class Preview:
+    """Whether MkDocs serves a preview, and whether that shows drafts."""
+
+    is_served: bool = False
+    has_drafts: bool = True
+
+
+preview = Preview()
+"""What this process serves; MkDocs reads its configuration, and this hook, anew for each build."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether MkDocs serves or builds: only a preview shows drafts."""
+    preview.is_served = command == "serve"
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Load, check, render and write.
 
@@ -24,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """
     root = Path(config.config_file_path or os.curdir).resolve().parent
     try:
-        generated = generate(root)
+        generated = generate(root, drafts=preview.is_served and preview.has_drafts)
     except DossierError as error:
         message = f"{error}\nThe site stays as it was."
         if root not in _made:

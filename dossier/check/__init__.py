@@ -33,15 +33,17 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def silenceable() -> tuple[str, ...]:
-    """The codes that a file can silence: those of warnings and hints, sorted."""
-    return tuple(rule.code for rule in all_rules() if rule.level is not Level.ERROR)
+    """The codes that a file can silence: those of warnings and hints but for drafts, sorted."""
+    return tuple(rule.code for rule in all_rules() if rule.can_be_silenced)
 
 
 def _rules() -> Iterator[Rule]:
     for found in iter_modules(rules.__path__):
         module = import_module(f"{rules.__name__}.{found.name}")
         level: Level = getattr(module, "LEVEL", Level.ERROR)
-        yield Rule(found.name.replace("_", "-"), level, module.__doc__ or "", module.check)
+        mild = level is not Level.ERROR and getattr(module, "CAN_BE_SILENCED", True)
+        code = found.name.replace("_", "-")
+        yield Rule(code, level, module.__doc__ or "", module.check, can_be_silenced=mild)
 
 
 def _is_written(finding: Finding, dossier: Dossier) -> bool:

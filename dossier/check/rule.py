@@ -24,9 +24,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its code, how much what it finds matters, what it is for, and how it looks."""
+    """A rule: its code, how much what it finds matters, what it is for, and how it looks.
+
+    With `can_be_silenced`, a file can say that it does not want to be told.
+    """
 
     code: str
     level: Level
     about: str
     look: Callable[[Dossier], Iterator[Finding]]
+    can_be_silenced: bool = False

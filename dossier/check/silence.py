@@ -8,8 +8,8 @@ from dossier.problems import Level, Problem, did_you_mean
 
 
 def is_silenced(rule: Rule, finding: Finding, dossier: Dossier) -> bool:
-    """Whether the file does not want to be told. Errors are told always."""
-    return rule.level is not Level.ERROR and rule.code in dossier.silences.get(finding.of, {})
+    """Whether the file does not want to be told. Errors are told always, and drafts."""
+    return rule.can_be_silenced and rule.code in dossier.silences.get(finding.of, {})
 
 
 def vain_silences(
@@ -19,16 +19,16 @@ def vain_silences(
 
     Where it is of no rule that can be silenced, it is an error.
     """
-    codes = {rule.code for rule in rules if rule.level is not Level.ERROR}
+    codes = {rule.code for rule in rules if rule.can_be_silenced}
     for of, silences in dossier.silences.items():
         document = dossier.document(of)
         for code in silences:
             place = document.node.place(("silence", code), of_key=True) if document.node else (1, 1)
             if code not in codes:
-                is_rule = any(rule.code == code for rule in rules)
+                rule = next((rule for rule in rules if rule.code == code), None)
                 message = f"'{code}' cannot be silenced"
                 near = did_you_mean(code, codes)
-                hint = "it is an error: mend it" if is_rule else near or "no rule has this code"
+                hint = _mend(rule) if rule else near or "no rule has this code"
                 yield Problem(document.path, *place, "bad-silence", message, hint)
             elif (of, code) not in heard:
                 message = f"there is no '{code}' in this file"
@@ -40,3 +40,7 @@ def vain_silences(
                     "remove this silence",
                     Level.WARNING,
                 )
+
+
+def _mend(rule: Rule) -> str:
+    return "it is an error: mend it" if rule.level is Level.ERROR else "mend what it is told of"

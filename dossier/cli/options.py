@@ -7,6 +7,11 @@ import click
 from dossier.dates import FORMS, parse_date
 from dossier.model.base import SLUG, is_web_address
 
+with_drafts = click.option(
+    "--drafts", is_flag=True, help="Show drafts too, each marked as one; never to be published."
+)
+"""The flag of commands that otherwise leave drafts out."""
+
 
 def is_id(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """The id that was given, if one was."""

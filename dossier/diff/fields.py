@@ -9,6 +9,7 @@ from dossier.diff.items import match
 from dossier.diff.names import Names, label_of, singular_of
 from dossier.diff.phrases import (
     added,
+    draft_or_not,
     holders_of,
     name_of,
     removed,
@@ -32,6 +33,7 @@ from dossier.model import (
 )
 from dossier.model.walk import marks
 
+_DRAFT = {True: "is a draft now", False: "is no longer a draft"}
 _UNSEEN = "has other markup or spacing"
 
 
@@ -124,7 +126,11 @@ class Fields:
         for key in dict.fromkeys((*type(new).keys(), *type(old).keys())):
             before = _written(old, key, place.old, self.old)
             after = _written(new, key, place.new, self.new)
-            if before != after and key not in told:
+            if before == after or key in told:
+                continue
+            if key == "status":
+                yield place.at(key).line(Code.CHANGED, _DRAFT[after is not None], joint=" ")
+            else:
                 yield from self._field(_Field(key, type(old), type(new)), before, after, place)
 
     def _field(self, field: _Field, old: object, new: object, place: Place) -> Iterator[Line]:
@@ -209,10 +215,11 @@ class Fields:
             told = quoted(shown) if field.quotes(item) else shown
             return place.line(code, f"{field.singular} {code}: {told}")
         place = place.about(subject_of(item, self.names))
+        noun = f"{draft_or_not(item)}{field.singular}"
         if code is Code.ADDED:
-            words = added(item, index + 1, field.singular, place.owner, self.names)
+            words = added(item, index + 1, noun, place.owner, self.names)
         else:
-            words = removed(item, field.singular, place.owner, self.names)
+            words = removed(item, noun, place.owner, self.names)
         return place.line(code, words)
 
     def _pair(self, field: _Field, old: object, new: object, place: Place) -> Iterator[Line]:

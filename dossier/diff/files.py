@@ -8,6 +8,7 @@ from dossier.diff.fields import Fields, Place
 from dossier.diff.follow import Renames
 from dossier.diff.names import Names, called, full_name, label_of, singular_of
 from dossier.diff.pairs import Pairs
+from dossier.diff.phrases import draft_or_not
 from dossier.diff.readable import FOUND, LOST, is_unreadable
 from dossier.diff.words import counted, listed
 from dossier.dossier import Dossier
@@ -43,7 +44,7 @@ class Files:
         heir = self.pairs.heirs.get(id)
         leads = f"; its id leads to {self.names.of(heir)} now" if heir else ""
         has = _contents(_page(self.names.old, id))
-        return subject.change(Code.REMOVED, f"{subject.kind} removed{has}{leads}")
+        return subject.change(Code.REMOVED, f"{_noun(self.names.old, id)} removed{has}{leads}")
 
     def _added(self, id: str) -> Change:
         page = _page(self.names.new, id)
@@ -52,7 +53,7 @@ class Files:
             return subject.change(Code.UNREADABLE, f"{subject.kind} added, but cannot be read")
         if is_unreadable(self.names.old, subject.path):
             return subject.change(Code.READABLE, FOUND)
-        return subject.change(Code.ADDED, f"{subject.kind} added{_contents(page)}")
+        return subject.change(Code.ADDED, f"{_noun(self.names.new, id)} added{_contents(page)}")
 
     def _kept(self, before: str, after: str) -> Iterator[Change]:
         old, new = _page(self.names.old, before), _page(self.names.new, after)
@@ -81,6 +82,12 @@ class Files:
 
 def _page(dossier: Dossier, id: str) -> Entity | Source | None:
     return dossier.entities.get(id) or dossier.sources.get(id)
+
+
+def _noun(dossier: Dossier, id: str) -> str:
+    """The kind of what has an id, and whether that is a draft."""
+    page = _page(dossier, id)
+    return f"{draft_or_not(page) if page else ''}{dossier.content.documents[id].kind}"
 
 
 def _subject(dossier: Dossier, id: str) -> Subject:

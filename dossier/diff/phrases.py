@@ -12,6 +12,7 @@ from dossier.model import (
     Citation,
     Claim,
     Dispute,
+    Draftable,
     Membership,
     Model,
     Parent,
@@ -49,6 +50,11 @@ def name_of(item: Model, noun: str, owner: str, names: Names) -> str:
             return f"citation of {names.of(item.source)}"
         case _:
             return f"{noun} {_identity(item, names, SHORT)}".strip()
+
+
+def draft_or_not(item: Model) -> str:
+    """What stands before the noun of an item that is a draft; of others nothing."""
+    return "draft " if isinstance(item, Draftable) and item.is_draft else ""
 
 
 def text_key(item: Model) -> str:

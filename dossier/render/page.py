@@ -38,6 +38,7 @@ class Evidence:
     grade: Grade
     address: Markup
     uses: int
+    draft: bool
 
 
 @dataclass
@@ -141,6 +142,7 @@ class Page:
             grade=grade(citation, fingerprint),
             address=(address(address_of(source.url, citation.quote)) if source.url else Markup()),
             uses=uses,
+            draft=citation.is_draft,
         )
 
     def _refer(self, reference: Reference) -> Markup:

@@ -369,7 +369,7 @@ def test_every_code_that_the_program_can_give_is_explained_with_examples() -> No
 def test_every_code_that_the_program_can_give_has_a_case() -> None:
     kept = {
         code_of(line)
-        for folder in ("invalid", "hints")
+        for folder in ("invalid", "hints", "several")
         for name in cases(folder)
         for line in expected(CASES / folder / name)
     }

@@ -20,7 +20,7 @@ ROOMS = (
     {"load"},
     {"form"},
     {"history"},
-    {"dossier", "standing"},
+    {"dossier", "standing", "published"},
     {"links"},
     {"draft"},
     {"check"},
@@ -34,7 +34,7 @@ SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
 PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "form", "dossier",
-        "standing", "links", "draft", "check", "report", "diff", "render"}  # fmt: skip
+        "standing", "published", "links", "draft", "check", "report", "diff", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"

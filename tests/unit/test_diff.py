@@ -339,3 +339,48 @@ def test_json_has_each_change_and_both_shares() -> None:
         "evidence: 41 of 44 claims verified, was 0 of 0",
         "evidence: 60 of 63 citations verified, was 0 of 0",
     ]
+
+
+# Drafts
+
+CITE = "cite: [{source: s, quote: it rains}"
+POSITIONS = f"positions: [{{by: [lowland], text: No., {CITE}]}}]"
+DRAFTS = (
+    f"claims:\n  - {{text: It rains., {CITE}], status: draft}}\n"
+    f"disputes:\n  - {{question: Does it?, {POSITIONS}, status: draft}}\n"
+)
+CITED = f"claims:\n  - {{text: It rains., {CITE}, {{source: t, status: draft}}]}}\n"
+
+
+def test_accepting_drafts_is_told() -> None:
+    assert told(f"status: draft\n{DRAFTS}", DRAFTS) == ["Upland: is no longer a draft"]
+    assert told(DRAFTS, DRAFTS.replace(", status: draft", "")) == [
+        "Upland: claim 'It rains.' is no longer a draft",
+        "Upland: dispute 'Does it?' is no longer a draft",
+    ]
+    assert told(CITED, CITED.replace(", status: draft", "")) == [
+        "Upland: claim 'It rains.', citation of t is no longer a draft"
+    ]
+    assert told(CITED, CITED.replace("source: s", "status: draft, source: s")) == [
+        "Upland: claim 'It rains.', citation of s is a draft now"
+    ]
+
+
+def test_a_draft_that_is_mended_and_accepted_is_told_of_both() -> None:
+    mended = DRAFTS.replace("It rains.", "It rains a lot.").replace("], status: draft", "]", 1)
+    assert told(DRAFTS, mended) == [
+        "Upland: claim reworded: 'It rains a lot.' (was 'It rains.')",
+        "Upland: claim 'It rains a lot.' is no longer a draft",
+    ]
+
+
+def test_what_is_added_says_that_it_is_a_draft() -> None:
+    assert told("", DRAFTS) == [
+        "Upland: draft claim added: 'It rains.'",
+        "Upland: draft dispute added: 'Does it?', 1 position",
+    ]
+    assert told(DRAFTS, "")[0] == "Upland: draft claim removed: 'It rains.'"
+    none = dossier({})
+    draft = dossier({"content/countries/upland.yml": "status: draft\nname: Upland\n"})
+    assert [change.sentence for change in changes(none, draft)] == ["Upland: draft country added"]
+    assert [change.sentence for change in changes(draft, none)] == ["Upland: draft country removed"]

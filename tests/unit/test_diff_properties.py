@@ -38,12 +38,13 @@ def several(item: Strategy, least: int = 0) -> Strategy:
     return st.lists(item, min_size=least, max_size=3)
 
 
-CITE = several(mapping({"source": ID}, quote=TEXT, prefix=TEXT), 1)
+DRAFT = st.just("draft")
+CITE = several(mapping({"source": ID}, quote=TEXT, prefix=TEXT, status=DRAFT), 1)
 DATED = mapping({"date": DATE, "cite": CITE})
 STEP = DATE | mapping({}, announced=DATE | DATED, notified=DATE, effective=DATE, cite=CITE)
-CLAIM = mapping({"text": WORDS, "cite": CITE}, by=several(ID), date=DATE)
+CLAIM = mapping({"text": WORDS, "cite": CITE}, by=several(ID), date=DATE, status=DRAFT)
 POSITION = mapping({"by": several(ID, 1), "text": WORDS, "cite": CITE})
-DISPUTE = mapping({"question": WORDS, "positions": several(POSITION, 1)})
+DISPUTE = mapping({"question": WORDS, "positions": several(POSITION, 1)}, status=DRAFT)
 PART = mapping({"who": ID, "role": st.sampled_from(["host", "guest"]), "cite": CITE})
 PARENT = mapping({"who": ID, "cite": CITE})
 MEMBER = mapping({"who": ID, "cite": CITE}, since=STEP, until=STEP)
@@ -55,7 +56,7 @@ FIELDS: Mapping[str, Strategy] = {
     "parties": several(PART), "actors": several(PART), "claims": several(CLAIM),
     "part_of": several(PARENT), "disputes": several(DISPUTE),
     "formerly": several(ID), "title": TEXT, "publisher": TEXT, "digest": WORDS,
-    "silence": st.dictionaries(ID, TEXT, max_size=1),
+    "status": DRAFT, "silence": st.dictionaries(ID, TEXT, max_size=1),
 }  # fmt: skip
 NEEDED: Mapping[str, object] = {
     "name": "N", "type": "one", "cite": [{"source": "the-courier"}], "title": "T",

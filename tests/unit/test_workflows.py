@@ -82,7 +82,7 @@ BROKEN = {
     "permissions": ("permissions: {}", "permissions: write-all"),
     "pin": ("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
     "pin without its version": (" # v7.0.1", ""),
-    "secret": ("- run: make site", "- run: make site\n        env: {A: secrets.A}"),
+    "secret": ("run: make site\n", "run: make site\n        env: {A: secrets.A}\n"),
     "rights": ("contents: read", "contents: write"),
     "rights of any job": ("    permissions:\n      contents: read\n", ""),
     "rights to deploy": (f"    if: {DEPLOY_IF}\n    needs", "    needs"),
@@ -123,7 +123,29 @@ def test_a_pull_request_is_checked_first_then_told_in_words_then_built_to_look_a
     assert '>> "$GITHUB_STEP_SUMMARY"' in runs[places[2]]
     assert steps[places[2]]["continue-on-error"] == "true"
     assert "pull_request" in str(steps[places[5]]["if"])
+    when = {run: str(step.get("if")) for run, step in zip(runs, steps, strict=True)}
+    # Drafts may stand in a pull request and on a branch; the main branch has none to publish.
+    assert when["make check STRICT=1"] == "github.ref == 'refs/heads/main'"
+    assert when["make check"] == "github.ref != 'refs/heads/main'"
+    assert when["make site DRAFTS=1"] == "github.event_name == 'pull_request'"
+    assert when["make site"] == "github.event_name != 'pull_request'"
     assert steps[places[6]]["if"] == DEPLOY_IF
+
+
+@pytest.mark.parametrize(
+    ("target", "command"),
+    [
+        (["check"], "dossier check"),
+        (["check", "STRICT=1"], "dossier check --strict"),
+        (["site"], "dossier build"),
+        (["site", "DRAFTS=1"], "dossier build --drafts"),
+    ],
+)
+def test_make_passes_on_what_the_workflow_asks_for(target: list[str], command: str) -> None:
+    told = subprocess.run(
+        ["make", "--dry-run", *target], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.splitlines()[-1] == f".venv/bin/{command}"
 
 
 def test_links_are_looked_at_each_week_and_block_nobody() -> None:

@@ -103,6 +103,7 @@ class EntityView:
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
+    draft: bool
 
 
 def entity_view(entity: Entity, page: Page) -> EntityView:
@@ -140,6 +141,7 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         disputes=disputes,
         mentions=mention_views(entity.id, page, dossier),
         evidence=page.evidence(),
+        draft=entity.is_draft,
     )
 
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.model import KINDS, About, Event, Source
+from dossier.dossier import Dossier
+from dossier.evidence.grade import Grade
+from dossier.model import KINDS, About, Claim, Event, Source
+from dossier.published import published
 from dossier.render.page import Page
 from dossier.render.routes import INDEXES
-from dossier.render.views.index import verified_claims
 from dossier.render.views.parts import EventLine, event_line
 
 LATEST = 6
@@ -32,6 +34,7 @@ class QuestionView:
     target: Markup
     of: Markup
     holders: tuple[Markup, ...]
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,12 @@ class HomeView:
 
 
 def home_view(about: About, page: Page) -> HomeView:
-    """The home page of a dossier, which may be empty."""
+    """The home page of a dossier, which may be empty. Drafts are shown, and not counted."""
     dossier = page.dossier
     dated = [event for event in dossier.events if event.date]
-    claims = sum(len(entity.claims) for entity in dossier.entities.values())
-    verified = sum(verified_claims(entity, page) for entity in dossier.entities.values())
+    finished = Dossier(published(dossier.content))
+    claims = finished.each(Claim)
+    verified = sum(page.grade(claim.cite) is Grade.VERIFIED for _, _, claim in claims)
     return HomeView(
         name=page.name(about.name),
         about=page.text(about.about),
@@ -68,18 +72,18 @@ def home_view(about: About, page: Page) -> HomeView:
                 holders=page.holders(
                     dict.fromkeys(h for p in held.dispute.positions for h in p.by)
                 ),
+                draft=held.dispute.is_draft,
             )
             for held in dossier.disputes
         ),
-        counts=_counts(page),
-        claims=claims,
+        counts=_counts(finished, page),
+        claims=len(claims),
         verified=verified,
-        share=page.locale.share(verified, claims),
+        share=page.locale.share(verified, len(claims)),
     )
 
 
-def _counts(page: Page) -> tuple[CountView, ...]:
-    dossier = page.dossier
+def _counts(dossier: Dossier, page: Page) -> tuple[CountView, ...]:
     counts = []
     for kind in KINDS:
         index = INDEXES["timeline" if kind is Event else kind.folder]

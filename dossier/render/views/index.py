@@ -36,6 +36,7 @@ class Row:
     claims: int
     verified: int
     disputes: int
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def _row(entity: Entity, page: Page) -> Row:
         claims=len(entity.claims),
         verified=verified_claims(entity, page),
         disputes=len(dossier.disputes_of.get(entity.id, ())),
+        draft=entity.is_draft,
     )
 
 

@@ -22,6 +22,7 @@ class ClaimView:
     date: str
     cites: tuple[Use, ...]
     grade: Grade
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class DisputeView:
     question: Markup
     of: Markup
     positions: tuple[PositionView, ...]
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class EventLine:
     roles: tuple[Markup, ...]
     who: tuple[Markup, ...]
     disputed: bool
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ def claim_view(claim: Claim, page: Page) -> ClaimView:
         date=page.locale.date(claim.date),
         cites=page.cite(claim.cite),
         grade=page.grade(claim.cite),
+        draft=claim.is_draft,
     )
 
 
@@ -119,6 +123,7 @@ def dispute_view(held: Held, page: Page) -> DisputeView:
             )
             for position in held.dispute.positions
         ),
+        draft=held.dispute.is_draft,
     )
 
 
@@ -136,6 +141,7 @@ def event_line(event: Event, page: Page, parts: Iterable[Participant] = ()) -> E
         roles=tuple(page.reverse("event-roles", part.role) for part in parts),
         who=page.holders(dict.fromkeys(actor.who for actor in event.actors)),
         disputed=bool(event.disputes),
+        draft=event.is_draft,
     )
 
 

@@ -22,6 +22,7 @@ class QuoteView:
     quote: str
     place: Place | None
     grade: Grade
+    draft: bool
 
 
 @dataclass(frozen=True)
@@ -133,4 +134,5 @@ def _quote(one: Cited, page: Page) -> QuoteView:
         quote=one.citation.quote or "",
         place=place_of(one.citation, fingerprint),
         grade=grade(one.citation, fingerprint),
+        draft=one.citation.is_draft,
     )
