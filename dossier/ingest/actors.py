@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier.ingest import cues
 from dossier.ingest.findings import FoundActor
+from dossier.ingest.lexicon import given_names
 from dossier.ingest.names import Match, Name, Names, Use
 from dossier.ingest.passage import Passage
 
@@ -99,6 +100,8 @@ def _verdict(passage: Passage, match: Match, language: str) -> Verdict | None:
     name = match.name
     if passage.in_dateline(passage.words[match.first].start):
         return None
+    if name.use is Use.SEAT:
+        return Verdict(0.8, metonym=True)
     if name.use is Use.ADJECTIVE:
         return _adjective(passage, match, language)
     if name.target.iso2 is None:
@@ -129,11 +132,18 @@ def _in_longer_name(passage: Passage, match: Match) -> bool:
         hyphen = "-" in after.gap
         if loose and after.capital and not (known or headline or hyphen):
             return True
-    return _ends_a_name(passage, match.first)
+    return _ends_a_name(passage, match.first) or _is_federal_state(passage, match)
+
+
+def _is_federal_state(passage: Passage, match: Match) -> bool:
+    """Whether a name is that of a part of another country, by the cities that the text has."""
+    word = passage.words[match.first].word
+    return word in cues.FEDERAL_STATES and bool(passage.said & cues.CITIES_OF_STATES)
 
 
 def _is_given_name(name: Name, passage: Passage, match: Match) -> bool:
-    return passage.words[match.first].word in cues.GIVEN_NAMES and match.last - match.first == 1
+    """Whether a person may have this name: with a capital beside it, one has."""
+    return passage.words[match.first].word in given_names() and match.last - match.first == 1
 
 
 def _ends_a_name(passage: Passage, first: int) -> bool:
@@ -198,7 +208,7 @@ def _capital(passage: Passage, match: Match) -> Verdict | None:
         return Verdict(0.75, metonym=True)
     if close and close.word == "s" and close.gap in {"'", "’"}:
         owned = passage.word(match.last + 1, match.first)
-        has = owned and owned.word in cues.STANCES
+        has = owned and owned.word in cues.STANCES | cues.INSTITUTIONS
         return Verdict(0.85, metonym=True) if has else None
     if lead in cues.WITH:
         return Verdict(0.85, metonym=True)
@@ -206,7 +216,7 @@ def _capital(passage: Passage, match: Match) -> Verdict | None:
         return Verdict(0.9, metonym=True)
     if close and close.word in cues.BE:
         then = passage.word(match.last + 1, match.first)
-        likely = then and then.word in cues.SPEAK
+        likely = then and then.word in cues.SPEAK | cues.MINDS
         return Verdict(0.6, metonym=True) if likely else None
     return None
 
@@ -246,6 +256,9 @@ def _adjective(passage: Passage, match: Match, language: str) -> Verdict | None:
     if french and after and after.word in cues.INSTITUTIONS and not token.capital:
         return Verdict(0.6)
     people = token.word.endswith("s") and not match.name.surface.endswith("s")
+    if lead == "the" and token.word.endswith(cues.PEOPLES) and not french:
+        alone = after is None or not passage.touches(match.last)
+        people = people or alone or bool(after and after.word in cues.SPEAK | cues.BE | {"have"})
     if french:
         people = token.capital and not passage.starts(match.first)
     elif token.word.endswith("ns"):

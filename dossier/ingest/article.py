@@ -67,15 +67,16 @@ def read_article(raw: bytes, name: str, url: str = "") -> Article:
     if raw.startswith(_BINARY):
         raise _refused(name, "not-text", "this is a document or a picture, and no text", _HINT)
     page = read_page(raw, url) if html else Page(_decoded(raw, name))
-    cleaned = clean(mended(page.text), mended(page.title)) if page else None
-    found = tuple(one for one in cleaned.paragraphs if words(one)) if cleaned else ()
-    if page is None or cleaned is None or not found:
-        raise _refused(name, "no-article", "there is no article in this text")
-    wrong = sum(map(damage, found))
+    text = mended(page.text) if page else ""
+    wrong = damage(text)
     if wrong >= _DAMAGE:
         message = f"{wrong} characters of the article were read in a wrong encoding"
         hint = "get the article anew, and save it as UTF-8"
         raise _refused(name, "mojibake", message, hint)
+    cleaned = clean(text, mended(page.title) if page else "")
+    found = tuple(one for one in cleaned.paragraphs if words(one))
+    if page is None or not found:
+        raise _refused(name, "no-article", "there is no article in this text")
     language = language_of_most(found)
     fields: dict[str, Plain] = {
         "title": mended(page.title),

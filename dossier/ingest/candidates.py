@@ -41,10 +41,7 @@ def find_candidates(
         if match.name.target.kind and match.first not in inside
     ]
     used = own | inside | {i for match in matches for i in range(match.first, match.last)}
-    people = [
-        (first, last, "person", sure, _surface(passage, first, last))
-        for first, last, sure in persons(passage, used)
-    ]
+    people = list(_people(passage, used))
     used |= {index for first, last, *_ in people for index in range(first, last)}
     shorts = list(_shorts(passage, found, used))
     return tuple(
@@ -79,6 +76,20 @@ def _own(passage: Passage, matches: tuple[Match, ...], taken: Iterable[FoundActo
         or passage.words[match.first].start in starts
         for index in range(match.first, match.last)
     }
+
+
+def _people(passage: Passage, used: set[int]) -> Iterator[tuple[int, int, str, float, str]]:
+    """The persons; a title and a surname alone are whoever the text has in full."""
+    full: dict[str, str] = {}
+    found = list(persons(passage, used))
+    for first, last, _ in found:
+        if last - first > 1:
+            full.setdefault(passage.words[last - 1].word, _surface(passage, first, last))
+    for first, last, sure in found:
+        name = _surface(passage, first, last)
+        if last - first == 1:
+            name = full.get(passage.words[first].word, name)
+        yield first, last, "person", sure, name
 
 
 def _full_names(passage: Passage, listed: list[Match]) -> dict[str, str]:

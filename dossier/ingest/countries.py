@@ -11,12 +11,15 @@ import yaml
 from dossier.ingest.tokens import fold
 
 _DATA = Path(__file__).parent / "data"
-_PARTS = ("en", "fr", "capitals", "adjectives_en", "adjectives_fr")
+_PARTS = ("en", "fr", "capitals", "adjectives_en", "adjectives_fr", "seats")
 
 
 @dataclass(frozen=True)
 class Known:
-    """A country as newspapers write it; `name` is the first in English."""
+    """A country as newspapers write it; `name` is the first in English.
+
+    Its `seats` are the houses that stand for its government.
+    """
 
     iso2: str
     en: tuple[str, ...]
@@ -24,6 +27,7 @@ class Known:
     capitals: tuple[str, ...]
     adjectives_en: tuple[str, ...]
     adjectives_fr: tuple[str, ...]
+    seats: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -36,7 +40,8 @@ def countries() -> Mapping[str, Known]:
     """Every country by its ISO 3166-1 alpha-2 code, corrections made."""
     given = json.loads((_DATA / "countries.json").read_text("utf-8"))["countries"]
     known = {
-        one["iso2"]: Known(one["iso2"], *(tuple(one[part]) for part in _PARTS)) for one in given
+        one["iso2"]: Known(one["iso2"], *(tuple(one.get(part, ())) for part in _PARTS))
+        for one in given
     }
     for right in yaml.load((_DATA / "corrections.yml").read_text("utf-8"), yaml.CSafeLoader):
         one = known[right["iso2"]]

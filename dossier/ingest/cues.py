@@ -45,8 +45,10 @@ NAME_TAILS = _set(
     " university institute agreement accord treaty hilton review tribune match"
 )
 """What ends a longer proper name that a country's or a city's name starts."""
-GIVEN_NAMES = _set("chad jordan israel georgia india kenya cuba paris london santiago victoria")
-"""Names that persons have too: a capital beside them makes them a person's."""
+
+FEDERAL_STATES = _set("georgia georgie")
+CITIES_OF_STATES = _set("atlanta savannah alabama kemp raffensperger fulton")
+"""Words that tell the American state from the country of the same name."""
 
 INSTITUTIONS = _set(
     "government governments army armies military junta regime authorities authority president"
@@ -66,7 +68,8 @@ INSTITUTIONS = _set(
     " premier aviation renseignement renseignements gendarmerie entreprise entreprises justice"
     " executif etrangeres diplomacy dinars officers officer officiers officier chancellery"
     " paramilitaires mercenaires mercenary instructeurs paramilitary paramilitaries crown king"
-    " coalition base bases operation operations ultimatum offensive"
+    " coalition base bases operation operations ultimatum offensive national citizen citoyen"
+    " ressortissant"
 )
 """Nouns with which a country's adjective means the country."""
 PLACE_NOUNS = _set(
@@ -102,6 +105,14 @@ SPEAK = _set(
 )
 """Verbs of which a capital is the subject as a government; adverbs that go before them too."""
 BE = _set("is was are were est etait sont etaient")
+MINDS = _set(
+    "silent ready open willing unwilling furious angry keen prepared determined reluctant wary"
+    " pleased concerned worried convinced committed not expected opposed favourable adamant"
+    " pret disposee dispose prete ouvert furieux favorable oppose inquiet convaincu resolu"
+)
+"""What a government is, and no city."""
+PEOPLES = ("sh", "ch", "ese", "ss", "be", "bè")
+"""How a people ends that is called by the adjective: the Spanish."""
 WITH = _set(
     "accused accuse accuses accusing blamed blames blaming urged urges told against with by"
     " contre avec par accuser accusait accusant accusent selon according toward towards envers"

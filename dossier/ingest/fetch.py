@@ -4,6 +4,7 @@ import ipaddress
 import socket
 from contextlib import closing
 from dataclasses import dataclass
+from threading import Thread
 from time import monotonic
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +24,8 @@ MAX_REDIRECTS = 5
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PIECE = 65536
+_GRACE = 1
+"""How many seconds more than it may take an answer is waited for."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,35 @@ def fetch(url: str, *, private: bool = False, seconds: float = MAX_SECONDS) -> F
     Only with `private` may it be at an address of this machine or of a network that is not public,
     so that nobody can have a server read what only it can reach.
     """
-    end = monotonic() + seconds
+    answers: list[Fetched | DossierError] = []
+
+    def ask() -> None:
+        try:
+            answers.append(_follow(url, private, monotonic() + seconds))
+        except DossierError as error:
+            answers.append(error)
+
+    # In a thread, for a name server or a header that never ends keeps to no time limit.
+    asking = Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(seconds + _GRACE)
+    answer = answers[0] if answers else _refused(url, "no-answer", "the server takes too long")
+    if isinstance(answer, DossierError):
+        raise answer
+    return answer
+
+
+def _follow(url: str, private: bool, end: float) -> Fetched:
+    """The page where a number of redirects lead to."""
     place = url
     for _ in range(MAX_REDIRECTS + 1):
-        target = _get(url, place, private, end)
-        if isinstance(target, bytes):
-            return Fetched(target, place)
-        place = urljoin(place, target)
+        try:
+            target = _get(url, place, private, end)
+            if isinstance(target, bytes):
+                return Fetched(target, place)
+            place = urljoin(place, target)
+        except ValueError:  # of brackets or letters that no address has
+            raise _refused(url, "link", f"it leads to '{place}', which is no web address") from None
     raise _refused(url, "no-answer", f"it redirects more than {MAX_REDIRECTS} times")
 
 
@@ -90,10 +115,15 @@ def _address(url: str, host: str, port: int, private: bool) -> str:
     except (OSError, UnicodeError):
         raise _refused(url, "no-answer", f"there is no host '{host}'") from None
     addresses = [str(one[4][0]) for one in found]
-    if not private and not all(ipaddress.ip_address(one).is_global for one in addresses):
+    if not private and not all(map(_is_public, addresses)):
         hint = "with --private it is fetched all the same"
         raise _refused(url, "private-address", f"'{host}' is no public address", hint)
     return addresses[0]
+
+
+def _is_public(address: str) -> bool:
+    one = ipaddress.ip_address(address)
+    return one.is_global and not one.is_multicast
 
 
 def _pool(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from dossier.ingest.tokens import fold
+
 _DATA = Path(__file__).parent / "data"
 
 
@@ -33,3 +35,9 @@ def lexicon() -> tuple[Listed, ...]:
         )
         for one in (*bodies, *others)
     )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Names that persons are given, folded; some are a country's or a city's too."""
+    return frozenset(map(fold, (_DATA / "given-names.txt").read_text("utf-8").split()))

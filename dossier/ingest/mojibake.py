@@ -9,7 +9,9 @@ _AFTER = (
     "[\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
 )
 _AFTER += "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
-_SIGN = re.compile(f"[ÃÂÅÐØÙ]{_AFTER}|[âï]{_AFTER}{_AFTER}")
+_SIGN = re.compile(f"[ÃÂÅÐØÙ]{_AFTER}|[âï]{_AFTER}{_AFTER}|Ã ")
+_SPACE = re.compile("Ã  ?(?=[^ ])")
+"""An "à" of which the second half was taken for a space."""
 _TIMES = 2
 """How often a text may have been read wrongly, one time over the other."""
 
@@ -30,14 +32,17 @@ def damage(text: str) -> int:
 
 
 def _mended(line: str) -> str:
+    right = line
     for _ in range(_TIMES):
         if not _SIGN.search(line):
             break
+        line = _SPACE.sub("Ã\u00a0 ", line)
         try:
             line = b"".join(map(_byte, line)).decode("utf-8")
         except UnicodeError:
             break
-    return line
+        right = line
+    return right
 
 
 def _byte(character: str) -> bytes:

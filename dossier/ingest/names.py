@@ -30,6 +30,7 @@ class Use(Enum):
     NAME = "name"
     SHORT = "abbreviation"
     CAPITAL = "capital"
+    SEAT = "seat of government"
     ADJECTIVE = "adjective"
 
 
@@ -189,6 +190,8 @@ def _all_countries(own: Mapping[str, Target], language: str) -> Iterator[Name]:
         for city in known.capitals:
             if fold(city) not in called:
                 yield Name(target, Use.CAPITAL, city)
+        for house in known.seats:
+            yield Name(target, Use.SEAT, house)
         yield from _adjectives(known, target, language)
 
 

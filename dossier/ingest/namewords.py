@@ -24,7 +24,7 @@ ABOUT = words_of(
 """What an agreement is about, between its name and its telling word."""
 ARMED = words_of(
     "brigade brigades battalion bataillon militia militias milice milices katiba resistance"
-    " guerrilla fighters mujahideen moudjahidines"
+    " guerrilla mujahideen moudjahidines"
 )
 ORGANISATIONS = ARMED | words_of(
     "front mouvement movement union alliance agency agence groupe group league ligue council"
@@ -38,7 +38,7 @@ ORGANISATIONS = ARMED | words_of(
     " holding corporation inc ltd plc university universite college school ecole guild"
     " secretariat caucus platform plateforme assembly assemblee rally democrats guard garde"
     " conference taskforce unit cell cooperative trust compagnie fraternite brotherhood club"
-    " directoire haut-conseil dynamique convergence regroupement ong ngo project project"
+    " directoire haut-conseil dynamique convergence regroupement fighters"
     " watch international legion legion volontaires volunteers"
 )
 TELLING = AGREEMENTS | ORGANISATIONS
@@ -79,9 +79,9 @@ TITLES = words_of(
     " mayor maire sir lady lord maitre me gen col lt capt sgt rev reverend bishop eveque cardinal"
     " archbishop archeveque deputies depute deputee envoy representative caliph"
 )
-NEVER_FIRST = CALENDAR | TITLES | words_of("the an le la les l i")
+NEVER_FIRST = CALENDAR | TITLES | words_of("the an le la les l i ong ngo")
 """No name starts with these."""
-NEVER_IN = CALENDAR | TITLES
+NEVER_IN = CALENDAR | TITLES | words_of("resolution scheme")
 OF_ANY_STATE = words_of(
     "national nationale nationales nationaux central centrale federal federale republican"
     " presidential presidentielle republicaine supreme constitutional constitutionnelle high haute"
@@ -113,5 +113,6 @@ NO_ABBREVIATIONS = words_of(
     " drone vip tva bts bac rn vs dc ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix"
     " xx xxi mw kw km kg mm cm gw twh kwh gps sim wifi usb ai ia lgbt lgbtq stf breaking update"
     " live exclusif urgent exclusive photo photos video watch read voir lire not no non all"
+    " est wat cet cest pst edt"
     " mig atr jas tb2 su il css sos ptsd ppp dvd cd ipo fbo fdi ide rip qr 4x4 suv"
 )

@@ -1,6 +1,7 @@
 """A text as sentences of words, and which words stand beside which."""
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +33,11 @@ class Passage:
         return tokens(self.text)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word that the text has."""
+        return frozenset(token.word for token in self.words)
+
+    @cached_property
     def sentence(self) -> tuple[int, ...]:
         """By word: the number of its sentence."""
         number, found = 0, []
@@ -45,10 +51,17 @@ class Passage:
     def headlines(self) -> frozenset[int]:
         """The sentences in which nearly each word has a capital, which there says nothing."""
         long: dict[int, list[bool]] = {}
-        for token, number in zip(self.words, self.sentence, strict=True):
+        stopped = set()
+        for index, (token, number) in enumerate(zip(self.words, self.sentence, strict=True)):
             if len(token.word) >= 4:
                 long.setdefault(number, []).append(token.capital)
-        return frozenset(n for n, cs in long.items() if len(cs) > 4 and sum(cs) > 0.8 * len(cs))
+            # A headline has no full stop; a short sentence of names has.
+            if self.starts(index) and token.gap.lstrip('"”’»)').startswith("."):
+                stopped.add(number - 1)
+        if self.words and self.text[self.words[-1].end :].startswith("."):
+            stopped.add(self.sentence[-1])
+        capitals = {n for n, cs in long.items() if len(cs) > 4 and sum(cs) > 0.8 * len(cs)}
+        return frozenset(capitals - stopped)
 
     @cached_property
     def datelines(self) -> tuple[tuple[int, int], ...]:
@@ -59,7 +72,8 @@ class Passage:
 
     def in_dateline(self, start: int) -> bool:
         """Whether a place in the text is in a dateline."""
-        return any(first <= start < last for first, last in self.datelines)
+        before = bisect(self.datelines, (start, len(self.text)))
+        return before > 0 and start < self.datelines[before - 1][1]
 
     def word(self, index: int, beside: int) -> Token | None:
         """The word at an index, if it is in the same sentence as the one `beside`."""

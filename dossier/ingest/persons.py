@@ -1,13 +1,12 @@
 """Persons whom a text names: by their title, their given name, or the words beside them."""
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from dossier.ingest import cues, namewords
+from dossier.ingest.lexicon import given_names
 from dossier.ingest.namewords import words_of
 from dossier.ingest.passage import Passage
-from dossier.ingest.tokens import Token, fold
+from dossier.ingest.tokens import Token
 
 _MOST_WORDS = 5
 _NEAR = 7
@@ -36,18 +35,13 @@ _SAY = words_of(
     " avertit soutient repond confirme note"
 )
 _PLACES = words_of(
-    "port new saint san santa los las addis fort mount lake cape nouvelle nouveau mont lac"
+    "scheme resolution act bill law plan policy bank post press news today times online media"
+    " port new saint san santa los las addis fort mount lake cape nouvelle nouveau mont lac"
     " cap street avenue city town hotel hall house square bridge airport river desert valley"
     " island islands north south east west nord sud est ouest upper lower greater grand africa"
     " afrique europe asia asie america amerique middle moyen-orient state states county"
     " province region district camp base gulf golfe sea mer ocean bay"
 )
-_DATA = Path(__file__).parent / "data"
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(map(fold, (_DATA / "given-names.txt").read_text("utf-8").split()))
 
 
 def persons(passage: Passage, taken: set[int]) -> Iterator[tuple[int, int, float]]:
@@ -67,7 +61,9 @@ def persons(passage: Passage, taken: set[int]) -> Iterator[tuple[int, int, float
 
 def _end(passage: Passage, first: int, taken: set[int]) -> int:
     words = passage.words
-    if not _in_name(passage, first, taken) or words[first].word in namewords.OPENERS:
+    if not _in_name(passage, first, taken):
+        return first
+    if words[first].word in namewords.OPENERS and words[first].word not in given_names():
         return first
     end = index = first + 1
     while index < min(len(words), first + _MOST_WORDS) and _touches(passage, index):
@@ -87,7 +83,7 @@ def _touches(passage: Passage, index: int) -> bool:
 
 def _in_name(passage: Passage, index: int, taken: set[int]) -> bool:
     token = passage.words[index]
-    if not token.capital or (index in taken and token.word not in _given_names()):
+    if not token.capital or (index in taken and token.word not in given_names()):
         return False
     if token.surface.isupper() and len(token.word) > 1:
         return False
@@ -107,7 +103,7 @@ def _confidence(passage: Passage, first: int, last: int) -> float:
     """How sure it is that a run of capitals is a person: 0 where nothing says so."""
     words = passage.words
     several = last - first > 1
-    given = words[first].word in _given_names() and several
+    given = words[first].word in given_names() and several
     before = passage.word(first - 1, first)
     if before and before.word in namewords.TITLES and _follows(words[first], before):
         return 0.9 if several else 0.5
@@ -115,7 +111,7 @@ def _confidence(passage: Passage, first: int, last: int) -> float:
         return 0.7 if given else 0.0
     if given:
         return 0.8
-    if not several or (before and before.word in cues.PLACES_BEFORE | cues.TO_PLACE):
+    if not several or (before and before.word in _PLACES_BEFORE):
         return 0.0
     if before and (before.word in _ROLES or _role_before(passage, first, before)):
         return 0.7
@@ -154,6 +150,7 @@ def _says(passage: Passage, first: int, last: int, before: Token | None) -> bool
     return told or after.word in _ROLES or (then is not None and then.word in _ROLES)
 
 
+_PLACES_BEFORE = cues.PLACES_BEFORE | cues.TO_PLACE
 _SAY_FRENCH = words_of(
     "declare affirme explique indique ajoute estime souligne precise assure dit lance rappele"
     " annonce insiste confie deplore regrette conclu prevenu averti soutenu repondu"

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.ingest import cues, namewords
+from dossier.ingest.lexicon import given_names
 from dossier.ingest.names import Match, Use
 from dossier.ingest.passage import Passage
 from dossier.ingest.tokens import Token
 
+_NO_CAPITAL = namewords.NEVER_FIRST | cues.CAPITALISED_ANYWAY
 _MOST_WORDS = 14
 """A longer run of capitals is a headline or a list."""
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ales?|aux|iques?|ien|ienne|iens|iennes|ains?|aines?|ais|aises?|ois|oises?|ifs?"
-    r"|ives?|aires?|els?|elles?|istes?|eurs?|ans|anes?)"
+    r"|yens?|yennes?|ives?|aires?|els?|elles?|istes?|eurs?|ans|anes?)"
 )
 
 
@@ -88,7 +90,8 @@ def _end(passage: Passage, first: int, *, french: bool) -> int:
         if token.word in namewords.STOPS and not joined:
             break
         if token.capital or token.surface.isdigit():
-            if token.word in namewords.NEVER_IN:
+            person = telling and not joined and token.word in given_names()
+            if token.word in namewords.NEVER_IN or person:
                 break
             telling = telling or token.word in namewords.TELLING
             end, joined = index + 1, ""
@@ -119,9 +122,8 @@ def _french(words: tuple[Token, ...], first: int, index: int, joined: str) -> bo
     if word in cues.SPEAK or word in cues.BE or word in namewords.NO_ADJECTIVES:
         return False
     if joined:
-        return joined not in {"and", "et"} or (
-            word not in cues.INSTITUTIONS and word not in namewords.ORGANISATIONS
-        )
+        wide = joined not in {"and", "et"} or any(one.word == "pour" for one in words[first:index])
+        return wide or (word not in cues.INSTITUTIONS and word not in namewords.ORGANISATIONS)
     return word in namewords.ADJECTIVES or bool(_ADJECTIVE.fullmatch(word))
 
 
@@ -215,17 +217,20 @@ def _english_agreement(passage: Passage, first: int, countries: set[int]) -> Run
         return None
     while index < len(words) and passage.touches(index) and words[index].word in namewords.ABOUT:
         index += 1
-    if index >= len(words) or not passage.touches(index):
-        return None
-    named = words[index].word in namewords.AGREEMENTS_SMALL and not words[index].capital
-    return Run(first, index + 1, "agreement", 0.7) if named else None
+    if index < len(words) and passage.touches(index) and _tells_agreement(words[index]):
+        index += 1
+    return Run(first, index, "agreement", 0.7) if _tells_agreement(words[index - 1]) else None
+
+
+def _tells_agreement(token: Token) -> bool:
+    return token.word in namewords.AGREEMENTS_SMALL and not token.capital
 
 
 def _capitals(passage: Passage, first: int, countries: set[int]) -> int:
     """Past the capitals from `first`, where they are no country's, month's or person's title."""
     words, index = passage.words, first
     while index < len(words) and index - first < 4 and words[index].capital:
-        plain = words[index].word not in namewords.NEVER_FIRST | cues.CAPITALISED_ANYWAY
+        plain = words[index].word not in _NO_CAPITAL
         if not plain or (index > first and not passage.touches(index)):
             break
         index += 1

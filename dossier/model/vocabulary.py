@@ -78,10 +78,10 @@ class Wording(Model):
         description="Words beside which it is something else.",
         examples=[["attempted", "alleged"]],
     )
-    only: tuple[Literal["alone", "dated", "lead", "past"], ...] = Field(
+    only: tuple[Literal["agent", "alone", "dated", "lead", "past"], ...] = Field(
         (),
-        description="When it counts: where no other event of its actors is told (alone), with a "
-        "date, in the first sentence (lead), in the past.",
+        description="When it counts: with who did it (agent), where no other event of its actors "
+        "is told (alone), with a date (dated), in the first sentence (lead), in the past (past).",
         examples=[["alone", "lead"]],
     )
 

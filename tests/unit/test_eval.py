@@ -85,6 +85,15 @@ def test_a_date_is_right_only_as_exact_as_its_words_and_with_both_readings() -> 
     assert compare("dates", labels, sure)[0] == Score(wrong=1, missed=1)
 
 
+def test_the_mark_that_ends_a_quote_does_not_count_and_a_surname_alone_is_the_same_person() -> None:
+    _, labels = read('“<"Awa Sow|No,>” said <+person|Awa Sow>. <+person|Sow> left. <"he|So?>')
+    _, found = read('“<"Ms Sow|No>,” said <+person|Awa Sow>. Sow left. <"the minister|So>?')
+    assert compare("quotes", labels, found)[0] == Score(right=1, wrong=1, missed=1)
+    assert compare("people", labels, found)[0] == Score(right=1)
+    assert compare("speakers", labels, labels)[0] == Score(right=2)
+    assert compare("speakers", labels, found)[0] == Score(wrong=2, missed=2)
+
+
 def test_the_table_tells_the_misses_of_open_texts_alone() -> None:
     lines = table(TEXTS, empty, misses=True)
     told = {line.split(":")[0] for line in lines if ": missed " in line}
@@ -104,7 +113,7 @@ def test_a_mark_that_does_not_close_is_told() -> None:
 
 def test_a_third_is_held_back_and_half_is_french() -> None:
     assert DEFAULT_LANGUAGE == "en"
-    assert len(TEXTS) <= 5 * sum(text.held_back for text in TEXTS)
+    assert len(TEXTS) == 3 * sum(text.held_back for text in TEXTS)
     assert len(TEXTS) == 2 * sum(text.language == "fr" for text in TEXTS)
 
 

@@ -1,73 +1,58 @@
 """What dates a reader finds in an article, and what only looks like one."""
 
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.dates import parse_date
 from dossier.ingest.dates import find_dates
+from dossier.ingest.findings import FoundDate
+from tests.eval.labelled import read
 
 # Published on Tuesday, 8 April 2025.
 PUBLISHED = parse_date("2025-04-08")
 
-ENGLISH = [
-    ("It was on April 6, 2025 in the capital.", ["2025-04-06"]),
-    ("The envoy left on 6 April.", ["2025-04-06"]),
-    ("On Sunday, April 6, they met.", ["2025-04-06"]),
-    ("Issued 2025-04-06 by the ministry.", ["2025-04-06"]),
-    ("The exit was announced in January 2024.", ["2024-01"]),
-    ("They met in late March.", ["2025-03"]),
-    ("In 2023 the mission ended.", ["2023"]),
-    ("In the 2010s it was calm.", []),
-    ("The drone fell on the night of 31 March to 1 April.", ["2025-03-31/2025-04-01"]),
-    ("It was lost on the night of March 31-April 1.", ["2025-03-31/2025-04-01"]),
-    ("Talks were held between 3 and 5 March.", ["2025-03-03/2025-03-05"]),
-    ("At war since 2012.", ["2012"]),
-    ("They recalled their envoys on Sunday.", ["2025-04-06"]),
-    ("They will meet on Friday.", ["2025-04-11"]),
-    ("They left last week.", ["2025-03-31/2025-04-06"]),
-    ("They left last month.", ["2025-03"]),
-    ("They left last year.", ["2024"]),
-    ("They left yesterday.", ["2025-04-07"]),
-    ("They left two years ago.", ["2023~"]),
-    ("The envoy left on April 6. A week earlier, he was summoned.", ["2025-04-06", "2025-03-30~"]),
-    ("They return next Monday.", ["2025-04-14"]),
-    ("The vote is due this year.", ["2025"]),
-    ("Some 1,000 dead in May.", ["2024-05"]),
-    ("Seen in 2000 villages.", []),
-    ("Resolution 2100 (2013) was adopted.", []),
-    ("They may march on the capital in a second.", []),
-    ("Theresa May sat down with The Sun.", []),
-]
-FRENCH = [
-    ("Le 1er avril 2025, l'appareil est tombé.", ["2025-04-01"]),
-    ("Il est parti le 6 avril.", ["2025-04-06"]),
-    ("Le dimanche 06 avril 2025, ils ont signé.", ["2025-04-06"]),
-    ("Signé le 06/04/2025.", ["2025-04-06"]),
-    ("Annoncé en janvier.", ["2025-01"]),
-    ("Annoncé fin janvier.", ["2025-01"]),
-    ("Les pourparlers ont eu lieu du 3 au 5 mars.", ["2025-03-03/2025-03-05"]),
-    ("Dans la nuit du 31 mars au 1er avril.", ["2025-03-31/2025-04-01"]),
-    ("Ils ont rappelé leurs ambassadeurs dimanche.", ["2025-04-06"]),
-    ("Ils se retrouveront lundi prochain.", ["2025-04-14"]),
-    ("La semaine dernière, il est parti.", ["2025-03-31/2025-04-06"]),
-    ("Il est parti hier.", ["2025-04-07"]),
-    ("L'an dernier, il est parti.", ["2024"]),
-    ("Depuis 2012, la guerre dure.", ["2012"]),
-    ("Il y a deux ans, il est parti.", ["2023~"]),
-    ("Le 6 avril, il part. Une semaine plus tôt, non.", ["2025-04-06", "2025-03-30~"]),
-    ("La planète Mars est loin, et ils sont en 2000 villages.", []),
-]
+TABLES = Path(__file__).parent / "dates"
 
 
-@pytest.mark.parametrize(("text", "expected"), ENGLISH)
-def test_the_dates_of_an_english_sentence(text: str, expected: list[str]) -> None:
-    assert [date.edtf for date in find_dates(text, "en", PUBLISHED)] == expected
+def table(name: str) -> list[tuple[str, str]]:
+    """Each sentence of a table with the day of publication."""
+    data = cast("dict[str, list[str]]", yaml.load((TABLES / name).read_bytes(), yaml.BaseLoader))
+    return [(day, sentence) for day, sentences in data.items() for sentence in sentences]
 
 
-@pytest.mark.parametrize(("text", "expected"), FRENCH)
-def test_the_dates_of_a_french_sentence(text: str, expected: list[str]) -> None:
-    assert [date.edtf for date in find_dates(text, "fr", PUBLISHED)] == expected
+def told(dates: Iterable[FoundDate]) -> list[tuple[str, list[str]]]:
+    """What a reader sees of dates: each as EDTF, with its readings."""
+    return [(date.edtf, sorted(date.alternatives)) for date in dates]
+
+
+def check(day: str, sentence: str, language: str) -> None:
+    text, labels = read(sentence)
+    found = find_dates(text, language, parse_date(day))
+    assert told(found) == told(labels.dates)
+    for one, label in zip(found, labels.dates, strict=True):
+        assert one.start < label.end, one.surface
+        assert label.start < one.end, one.surface
+
+
+@pytest.mark.parametrize(("day", "sentence"), table("english.yml"))
+def test_the_dates_of_an_english_sentence(day: str, sentence: str) -> None:
+    check(day, sentence, "en")
+
+
+@pytest.mark.parametrize(("day", "sentence"), table("french.yml"))
+def test_the_dates_of_a_french_sentence(day: str, sentence: str) -> None:
+    check(day, sentence, "fr")
+
+
+def test_another_language_is_read_as_english() -> None:
+    assert told(find_dates("6 April 2025", "de", PUBLISHED)) == [("2025-04-06", [])]
 
 
 def test_a_date_in_figures_is_not_settled_where_it_can_be_read_two_ways() -> None:
@@ -80,9 +65,34 @@ def test_without_a_day_of_publication_what_depends_on_it_is_no_date(text: str) -
     assert find_dates(text, "en", None) == ()
 
 
-@given(st.text() | st.text(alphabet="0123456789 /-,.MarchApilSunday\n"))
+WORDS = (
+    "1 6 29 31 2012 2025 April Sunday avril dimanche last next dernier the in en of de to au and et"
+    " , . - / night yesterday hier a week earlier two years ago il y deux ans plus tard was sera fin"
+)
+SENTENCES = st.lists(st.sampled_from(WORDS.split())).map(" ".join)
+
+
+@given(st.text() | st.text(alphabet="0123456789 /-,.MarchApilSunday\n") | SENTENCES)
 def test_any_text_is_read_and_each_date_is_where_it_says(text: str) -> None:
     for language in ("en", "fr"):
+        end = 0
         for date in find_dates(text, language, PUBLISHED):
             assert text[date.start : date.end] == date.surface
+            assert end <= date.start < date.end
+            assert date.edtf in (date.alternatives or (date.edtf,))
+            assert list(map(str, map(parse_date, date.alternatives))) == list(date.alternatives)
             parse_date(date.edtf)
+            end = date.end
+
+
+@given(
+    st.dates(datetime.date(1990, 1, 1), datetime.date(2090, 1, 1)),
+    st.sampled_from(["{}", "early {}", "late {}", "mid-{}", "the end of {}"]),
+    st.booleans(),
+)
+def test_a_date_is_never_more_precise_than_its_words(
+    day: datetime.date, around: str, month: bool
+) -> None:
+    words = around.format(f"{day:%B %Y}" if month else f"{day:%Y}")
+    found = find_dates(f"It was closed in {words}, they said.", "en", PUBLISHED)
+    assert [date.edtf for date in found] == [f"{day:%Y-%m}" if month else f"{day:%Y}"]

@@ -1,4 +1,13 @@
-"""What is quoted in an article, and who says it."""
+"""What is quoted in an article, and who says it.
+
+The tables `quotes/en.txt` and `quotes/fr.txt` have a text, then a line for each quote in it: `+`
+words `|` speaker for speech, `-` words for what nobody says. `¶` parts paragraphs.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -6,21 +15,31 @@ from hypothesis import strategies as st
 
 from dossier.ingest.quotes import find_quotes
 
+_TABLES = Path(__file__).parent / "quotes"
 
-@pytest.mark.parametrize(
-    ("text", "language", "quote", "speaker"),
-    [
-        ("“We are leaving,” said Omar Bah, the envoy.", "en", "We are leaving", "Omar Bah"),
-        ('The minister said: "We are leaving."', "en", "We are leaving", "The minister"),
-        ("The so-called “caliphate” fell.", "en", "caliphate", None),
-        ("‘It isn’t over,’ said Ada Bell.", "en", "It isn’t over", "Ada Bell"),
-        ("« Nous partons », a déclaré le ministre.", "fr", "Nous partons", "le ministre"),
-        ("Selon le communiqué, « c'est fini ».", "fr", "c'est fini", "le communiqué"),
-    ],
-)  # fmt: skip
-def test_a_quote_and_its_speaker(text: str, language: str, quote: str, speaker: str | None) -> None:
-    (found,) = find_quotes(text, language)
-    assert (found.text, found.speaker, found.speech) == (quote, speaker, speaker is not None)
+
+def _cases() -> Iterator[tuple[str, str, list[str]]]:
+    for language in ("en", "fr"):
+        for block in (_TABLES / f"{language}.txt").read_text("utf-8").split("\n\n"):
+            if block.strip():
+                text, *quotes = block.strip().split("\n")
+                yield language, text, [line.strip() for line in quotes]
+
+
+@pytest.mark.parametrize(("language", "text", "quotes"), list(_cases()))
+def test_a_table_of_sentences(language: str, text: str, quotes: list[str]) -> None:
+    found = find_quotes(text.replace(" ¶ ", "\n\n"), language)
+    told = [
+        f"+ {one.text} | {one.speaker or ''}".strip() if one.speech else f"- {one.text}"
+        for one in found
+    ]
+    assert told == quotes
+
+
+def test_the_tables_are_long_enough_to_tell() -> None:
+    languages = [language for language, _, _ in _cases()]
+    assert languages.count("en") >= 60
+    assert languages.count("fr") >= 60
 
 
 def test_a_mark_that_nothing_closes_swallows_nothing() -> None:
@@ -28,8 +47,86 @@ def test_a_mark_that_nothing_closes_swallows_nothing() -> None:
     assert [quote.text for quote in found] == ["Yes"]
 
 
-@given(st.text() | st.text(alphabet="\"“”«»‘’„'`, \nab"))
-def test_any_text_is_read_and_each_quote_is_where_it_says(text: str) -> None:
-    for language in ("en", "fr"):
-        for quote in find_quotes(text, language):
-            assert text[quote.start : quote.end] == quote.text
+@pytest.mark.parametrize("spaces", ["", " ", "\u00a0", "\u202f", "\u2009"])
+def test_spaces_within_the_marks_are_not_quoted(spaces: str) -> None:
+    (found,) = find_quotes(f"«{spaces}Nous restons{spaces}», dit Ada Bell.", "fr")
+    assert (found.text, found.speaker) == ("Nous restons", "Ada Bell")
+
+
+def test_a_language_that_is_not_known_is_read_as_english() -> None:
+    text = "“We stay,” said Ada Bell."
+    assert find_quotes(text, "sv") == find_quotes(text, "en")
+
+
+_MARKS = "\"“”«»‹›‘’„'`,"
+_TEXTS = (
+    st.text()
+    | st.text(alphabet=_MARKS + " \n.:?ab")
+    | st.lists(
+        st.sampled_from(
+            [*_MARKS, " ", "\n\n", "''", "``", "said ", "Ada Bell ", "she ", "who ", "the minister", 
+                ", ",
+                ". ",
+                ": ",
+                "according to ",
+                "selon ",
+                "a-t-il ",
+                "a déclaré ",
+                "(",
+                ")",
+                "as ",
+            , "saying ", "lui ", "pour ", "et ", "de ", "l'", "on ", "It ", "peut-on lire "]
+        )
+    ).map("".join)
+)
+
+
+@given(_TEXTS, st.sampled_from(["en", "fr"]))
+def test_each_quote_of_any_text_is_where_it_says(text: str, language: str) -> None:
+    end = 0
+    for quote in find_quotes(text, language):
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.text == quote.text.strip()
+        assert quote.text
+        assert quote.start >= end
+        assert quote.speaker is None or quote.speech
+        assert quote.speaker is None or quote.speaker in text
+        end = quote.end
+
+
+def _steps(work: Callable[[], object]) -> int:
+    """How many calls the program makes."""
+    count = 0
+
+    def tell(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(tell)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        *(f"{mark} x " for mark in ["“", '"', "«", "'", "‘", "``", "„", "''"]),
+        *("“a”", "“A b”, ", "“we say” ", "il a dit « A b » ", "she said, ", "X, ", "“A b”\n\n"),
+        "he, ",
+        "who, ",
+    ],
+)
+def test_a_row_of_marks_twice_as_long_is_twice_the_work(row: str, language: str) -> None:
+    find_quotes(row * 800, language)
+    short = _steps(lambda: find_quotes(row * 400, language))
+    long = _steps(lambda: find_quotes(row * 800, language))
+    assert long < 2.6 * short
+
+
+def test_six_thousand_marks_that_nothing_closes_are_no_quote() -> None:
+    assert find_quotes("« x " * 6000, "fr") == ()

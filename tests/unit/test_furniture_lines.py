@@ -207,6 +207,18 @@ def test_a_last_sentence_may_lack_its_full_stop(last: str) -> None:
     assert paragraphs("\n".join((FIRST, LAST, last))) == (FIRST, LAST, last)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Envoys are to arrive on Tuesday, officials said",
+        "Le barrage est fermé, a indiqué le ministère",
+        "- « Un pont », dit-elle",
+    ],
+)
+def test_what_somebody_said_is_no_heading(line: str) -> None:
+    assert paragraphs("\n".join((FIRST, line, LAST))) == (FIRST, line, LAST)
+
+
 def test_a_list_that_a_sentence_announces_stays() -> None:
     lines = (FIRST, "They asked for three things:", "- the dam", "- the road", "- a bank", LAST)
     assert paragraphs("\n".join(lines)) == lines
@@ -224,6 +236,11 @@ def test_what_readers_say_goes_with_the_form_that_asks_for_it() -> None:
 def test_headlines_of_other_articles_go_with_the_line_above_them() -> None:
     others = ("Related Articles", "Who owns the river?", "The dam, a success!", "Lake is dry")
     assert paragraphs("\n".join((FIRST, LAST, *others))) == (FIRST, LAST)
+
+
+def test_who_the_author_is_goes() -> None:
+    about = ("About the author", "Ada Bell is a reporter of The Daily Test.")
+    assert paragraphs("\n".join((FIRST, LAST, *about))) == (FIRST, LAST)
 
 
 def test_a_post_goes_with_its_text() -> None:
@@ -278,7 +295,7 @@ def test_doubled_quotation_marks_become_single(paragraph: str, single: str) -> N
         ("The dam<!-- more --> is closed.", "The dam is closed."),
         ("[vc_column width=\"1/2\"]The dam is closed.[/vc_column]", "The dam is closed."),
         ("The dam {{ad}}is closed.", "The dam is closed."),
-        ("“It [the dam] is closed […],” he said [sic].", "“It [the dam] is closed […],” he said [sic]."),
+        ("“It [the dam] is […],” he said [sic].", "“It [the dam] is […],” he said [sic]."),
         ("The price is < 5 and > 3 dollars.", "The price is < 5 and > 3 dollars."),
         ("<script>var a = 1;</script>The dam is closed.", "The dam is closed."),
         ("The\u200b dam is clo\u00adsed.", "The dam is closed."),

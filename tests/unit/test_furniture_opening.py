@@ -84,6 +84,7 @@ Upland - like Lowland - has called its ambassador home.
 Selon Portville, le barrage – le plus grand du pays – est fermé.
 NATO has called for calm.
 ECO, the bloc of the coast, has called for calm.
+DAM: THE QUARREL GOES ON!
 Ada Bell (Upland) won the race.
 General John Doe — Upland's former ruler — has died.
 “No,” Portville said.
@@ -101,7 +102,7 @@ def test_a_sentence_that_starts_alike_stays_whole(sentence: str) -> None:
     [
         ("Upland recalls its envoy\n\n", ""),
         ("Upland recalls its envoy\nUpland recalls its envoy\n\n", ""),
-        ("Upland recalls its envoy from Lowland after a long quarrel over the waters of a dam\n\n", ""),
+        ("Upland recalls its envoy from Lowland after a quarrel over the waters of a dam\n\n", ""),
         ("Why has Upland called its envoy home?\n\n", "Why has Upland called its envoy home?"),
         ("Upland recalls its envoy.\n", "Upland recalls its envoy"),
         ("Upland recalls its own envoy ", "Upland recalls its own envoy"),
@@ -116,6 +117,10 @@ def test_a_repeated_headline_goes(before: str, title: str) -> None:
 def test_a_sentence_that_starts_with_the_headline_s_words_stays_whole() -> None:
     sentence = "Upland recalls its own envoy from Lowland, the ministry said."
     assert clean(f"{sentence}\n\n{LAST}", "Upland recalls its own envoy").paragraphs[0] == sentence
+
+
+def test_a_headline_names_no_place_of_writing() -> None:
+    assert clean(f"UPLAND: ENVOY RECALLED\n\n{SENTENCE}\n\n{LAST}").place == ""
 
 
 def test_the_date_that_stood_there_is_kept() -> None:

@@ -1,5 +1,6 @@
 """Every date in a text, in order: what the forms find, read against the day of publication."""
 
+import re
 from collections.abc import Iterator
 
 from dossier.dates import Date, parse_date
@@ -11,6 +12,10 @@ from dossier.ingest.dates.language import Form, Language
 from dossier.ingest.dates.readings import READINGS, Found, Read
 from dossier.ingest.findings import FoundDate
 
+_AROUND = 24
+_DATELINE = 60
+_PLACE = re.compile(r"[A-ZÀ-Ý][^\d\n]{1,50}(?:,|\()[ ]?(?:le )?")
+_AGENCY = re.compile(r"[ ]?(?:\([^()\n]{2,40}\)\)?[ ]?[-–—:]{0,2}|\)?[ ]?[-–—]{1,2})[ ]")
 LANGUAGES = {language.tag: language for language in (ENGLISH, FRENCH)}
 
 
@@ -33,6 +38,11 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
         )
         if read is None:
             continue
+        if _is_no_date(text, found, words) or (
+            form.reading == "date" and _is_dateline(text, found)
+        ):
+            done = found.end
+            continue
         surface = text[found.start : found.end]
         sure = round(read.sure * form.sure, 2)
         dates.append(FoundDate(found.start, found.end, surface, read.edtf, read.others, sure))
@@ -50,6 +60,25 @@ def _found(text: str, language: Language) -> Iterator[tuple[Form, Found]]:
                     start, end = match.span("s" if named else 0)
                     parts = {key: value for key, value in match.groupdict().items() if value}
                     yield form, Found(text, parts, start, end, language, None, None)
+
+
+def _is_no_date(text: str, found: Found, language: Language) -> bool:
+    """Whether it is part of a name, or a number of something else."""
+    before = text[max(0, found.start - _AROUND) : found.start]
+    return bool(
+        language.no_date_after.search(before) or language.no_date_before.match(text, found.end)
+    )
+
+
+def _is_dateline(text: str, found: Found) -> bool:
+    """Whether it is when and where the text was written, in front of its first sentence."""
+    line = max(text.rfind("\n", max(0, found.start - _DATELINE), found.start) + 1, 0)
+    place = text[line : found.start]
+    return (
+        len(place) < _DATELINE
+        and _PLACE.fullmatch(place) is not None
+        and _AGENCY.match(text, found.end) is not None
+    )
 
 
 def _place(form: Form, found: Found) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from dossier.ingest.dates.anchors import Anchor
 
 Reading = Literal[
     "date", "days", "span", "month", "months", "year", "years", "numbers", "weekday", "weekdays",
-    "day-offset", "this", "ago", "from-there", "next-to-there",
+    "quarter", "day-offset", "this", "ago", "from-there", "next-to-there",
 ]  # fmt: skip
 """How what a form finds is read; `readings.py` has a function for each."""
 
@@ -26,6 +26,7 @@ _GROUPS = {"fullmonth": "month", "anymonth": "month", "plainmonth": "month", "sh
 _ANCHORS: tuple[tuple[str, Anchor], ...] = (
     ("month", "month"), ("weekday", "weekday"), ("{iso", "numbers"), ("{slashed", "numbers"),
     ("{year", "year"), ("{offset", "offset"), ("{unit", "unit"), ("{way", "way"),
+    ("lowfull", "month"), ("lowday", "weekday"), ("?P<way>", "way"),
 )  # fmt: skip
 """The slot or piece of a form, and what it cannot do without; the first that it has counts."""
 
@@ -48,6 +49,10 @@ class Form:
 class Language:
     """A language's forms and words. Text between slots is read in either case, names are not.
 
+    `years` are words for a year next to a month, `quarters` parts of a year (5 and 6 are halves),
+    `today` a day that may be no day, `first` a word for the first of a month. `name_before` and
+    `name_after` make of a date a name or another number, `deadline` is what one must do by a date,
+    `between` what makes of two dates one time.
     `units` are day, week, month, year and decade by word; `steps` say how far a word leads, -1 for
     `last`, `offsets` how many days from today, `ways` where from a date named before. `pieces`
     are parts that several forms share. `no_year` follows a number
@@ -64,6 +69,15 @@ class Language:
     offsets: Mapping[str, int]
     ways: Mapping[str, int]
     homonyms: frozenset[str]
+    years: Mapping[str, int]
+    quarters: Mapping[str, int]
+    today: str
+    first: str
+    between: str
+    name_before: str
+    name_after: str
+    deadline: str
+    either: str
     no_year: str
     past: str
     future: str
@@ -120,7 +134,7 @@ class Language:
     @cached_property
     def tenses(self) -> re.Pattern[str]:
         """What says in a sentence whether it tells of the past or of the future."""
-        both = f"(?P<future>{self.future})|(?P<past>{self.past})"
+        both = f"(?P<either>{self.either})|(?P<future>{self.future})|(?P<past>{self.past})"
         return re.compile(rf"\b(?:{both})(?!\w)", re.IGNORECASE)
 
     @cached_property
@@ -128,12 +142,46 @@ class Language:
         """What stands after a number that is no year."""
         return re.compile(rf"{_GAP}(?:{self.no_year})\b", re.IGNORECASE)
 
+    @cached_property
+    def deadlines(self) -> re.Pattern[str]:
+        """What stands before a date by which something is to be done."""
+        return re.compile(rf"\b{self.deadline}{_GAP}$", re.IGNORECASE)
+
+    @cached_property
+    def spans(self) -> re.Pattern[str]:
+        """What stands before two days that are the ends of a time, though "and" is between them."""
+        return re.compile(rf"\b{self.between}{_GAP}$", re.IGNORECASE)
+
+    @cached_property
+    def no_date_after(self) -> re.Pattern[str]:
+        """What stands before a name or a number that looks like a date."""
+        return re.compile(rf"(?<!\w){self.name_before}{_GAP}?$", re.IGNORECASE)
+
+    @cached_property
+    def no_date_before(self) -> re.Pattern[str]:
+        """What stands after a name or a number that looks like a date."""
+        return re.compile(rf"{_GAP}?{self.name_after}\b")
+
+    @cached_property
+    def numbered(self) -> Mapping[str, Mapping[str, int]]:
+        """The words of each slot, in small letters, with the number that each means."""
+        slots = {
+            "month": self.months | self.full_months, "weekday": self.short_weekdays,
+            "n": self.numbers, "which": self.steps, "when": self.years, "way": self.ways,
+            "quarter": self.quarters, "offset": self.offsets,
+        }  # fmt: skip
+        return {
+            slot: {name.lower(): value for name, value in names.items()}
+            for slot, names in slots.items()
+        }
+
     def _pattern(self, text: str) -> re.Pattern[str]:
         for name, piece in self.pieces.items():
             text = text.replace(f"{{{name}}}", piece)
         either = not self.capitals
         slots = {
-            "day": rf"(?:0?[1-9]|[12]\d|3[01])(?:{self.ordinal})?(?!\d|[.,]\d|[^\S\n]?%)",
+            "day": rf"(?:{self.first}|(?:0?[1-9]|[12]\d|3[01])(?:{self.ordinal})?)"
+            r"(?!\d|[.,]\d|[^\S\n]?%)",
             "month": _names(self.months, either),
             "fullmonth": _names(self.full_months, False),
             "anymonth": _names(self.full_months, either),
@@ -147,6 +195,8 @@ class Language:
             "n": rf"(?:\d{{1,3}}|{_words(self.numbers)})",
             "unit": _words(self.units),
             "which": _words(self.steps),
+            "when": _words(self.years),
+            "quarter": _words(self.quarters),
             "offset": _words(self.offsets),
             "way": _words(self.ways),
         }

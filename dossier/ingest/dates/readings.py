@@ -11,6 +11,10 @@ from dossier.ingest.dates.tense import Tense, tense
 
 _SOON = 31
 _STORY = 400
+_LEAD = 24
+_SEASON = 125
+_WEEKEND = 5
+_QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12), 5: (1, 6), 6: (7, 12)}
 
 
 @dataclass(frozen=True)
@@ -40,17 +44,34 @@ class Found:
             return None
         slot = part.rstrip("2")
         if slot in {"day", "year"} or word.isdecimal():
-            return int("".join(character for character in word if character in "0123456789"))
-        names = {
-            "month": self.language.months | self.language.full_months,
-            "weekday": self.language.short_weekdays,
-            "n": self.language.numbers,
-            "which": self.language.steps,
-            "offset": self.language.offsets,
-            "way": self.language.ways,
-        }[slot]
-        lower = {name.lower(): value for name, value in names.items()}
-        return lower[" ".join(word.lower().split())]
+            # A word for a day without a figure is the first of the month.
+            return int("".join(one for one in word if one in "0123456789") or 1)
+        return self.language.numbered[slot][" ".join(word.lower().split())]
+
+    @property
+    def is_nowadays(self) -> bool:
+        """Whether "today" is no day, but the time in which one lives."""
+        if not self.text[self.start : self.end].lower().startswith(self.language.today):
+            return False
+        return self.tense is None
+
+    @property
+    def year(self) -> int | None:
+        """The year that stands with a date, in figures or told from another."""
+        step = self.number("when")
+        if step is not None and self.today:
+            return self.today.day.year + step
+        if "same" in self.parts and self.before and self.before[0].end:
+            return self.before[0].end.year
+        return self.number("year")
+
+    @property
+    def is_span(self) -> bool:
+        """Whether two dates are the ends of a time, and not merely named together."""
+        if self.parts.get("to", "-").strip().lower() not in {"and", "et"}:
+            return True
+        before = self.text[max(0, self.start - _LEAD) : self.start]
+        return self.language.spans.search(before) is not None
 
 
 @dataclass(frozen=True)
@@ -64,15 +85,14 @@ class Read:
 
 @dataclass(frozen=True)
 class _Year:
-    """The year of a date that was written without one, and another that it may be."""
+    """The year of a date that was written without one."""
 
     likely: int
-    other: int | None
     sure: float
 
 
 def _date(found: Found) -> Read | None:
-    day, month, year = (found.number(part) for part in ("day", "month", "year"))
+    day, month, year = found.number("day"), found.number("month"), found.year
     weekday = found.number("weekday")
     if day is None or month is None:
         return None
@@ -84,10 +104,7 @@ def _date(found: Found) -> Read | None:
 
 
 def _with_year(guess: _Year, make: Callable[[int], str]) -> Read:
-    if guess.other is None:
-        return Read(make(guess.likely), sure=guess.sure)
-    both = (make(guess.likely), make(guess.other))
-    return Read(both[0], both, guess.sure)
+    return Read(make(guess.likely), sure=guess.sure)
 
 
 def _year_of(found: Found, month: int, day: int | None, weekday: int | None = None) -> _Year | None:
@@ -101,21 +118,27 @@ def _year_of(found: Found, month: int, day: int | None, weekday: int | None = No
         years = [y for y in fit if abs((datetime.date(y, month, day) - now).days) < 700] or years
     first = {y: datetime.date(y, month, day or 1) for y in years}
     past = max((y for y in years if first[y] <= now), default=None)
-    coming = min((y for y in years if first[y] > now), default=None)
+    # The month of publication is still to come as well as past.
+    coming = min(
+        (y for y in years if first[y] > now or (not day and _now(now, y, month))), default=0
+    )
     if past is None:
         return None
     told = found.tense
     if coming and told == "future":
-        return _Year(coming, None, 0.85)
+        return _Year(coming, 0.85)
     far = (now - first[past]).days
-    if coming and day and told is None and (first[coming] - now).days <= _SOON and far > 300:
-        return _Year(coming, past, 0.6)
     story = _story_year(found, month)
-    if story and story < past and _is_day(story, month, day or 1):
-        if far > 2 * _SOON:
-            return _Year(story, past, 0.55)
-        return _Year(past, None, 0.8)
-    return _Year(past, None, round(0.97 - min(far, 365) / 365 * 0.35, 2))
+    if told != "either" and story and story < past and far > 2 * _SOON:
+        return _Year(story if _is_day(story, month, day or 1) else past, 0.6)
+    near = (first[coming] - now).days if coming else far
+    if told != "past" and near < far and (told or near <= _SEASON):
+        return _Year(coming, 0.6)
+    return _Year(past, round(0.97 - min(far, 365) / 365 * 0.35, 2))
+
+
+def _now(now: datetime.date, year: int, month: int) -> bool:
+    return (now.year, now.month) == (year, month)
 
 
 def _story_year(found: Found, month: int) -> int | None:
@@ -143,7 +166,7 @@ def _numbers(found: Found) -> Read | None:
     if day is None or month is None or year is None or not 1500 <= year < 2100:
         return None
     if found.language.day_first or "mark" not in found.parts:
-        return Read(edtf(year, month, day))
+        return Read(edtf(year, month, day) if _is_day(year, month, day) else edtf(year, day, month))
     both = [(m, d) for m, d in ((day, month), (month, day)) if _is_day(year, m, d)]
     readings = sorted({edtf(year, m, d) for m, d in both})
     if len(readings) == 1:
@@ -171,6 +194,9 @@ def _span_of(found: Found, month2: int | None) -> Read | None:
     year, year2 = found.number("year"), found.number("year2")
     if day is None or day2 is None or month is None or month2 is None:
         return None
+    # "28 and 29 January" is a time of two days; "3 and 7 March" are two dates.
+    if not found.is_span and (month != month2 or day2 != day + 1):
+        return None
 
     def make(last: int) -> str:
         first = year or (last - 1 if (month, day) > (month2, day2) else last)
@@ -185,7 +211,7 @@ def _span_of(found: Found, month2: int | None) -> Read | None:
 
 
 def _month(found: Found) -> Read | None:
-    month, year, step = (found.number(part) for part in ("month", "year", "which"))
+    month, year, step = found.number("month"), found.year, found.number("which")
     if month is None:
         return None
     if year:
@@ -205,6 +231,8 @@ def _months(found: Found) -> Read | None:
     month, month2 = found.number("month"), found.number("month2")
     year, year2 = found.number("year"), found.number("year2")
     if month is None or month2 is None or (month == month2 and not (year and year2)):
+        return None
+    if not found.is_span:
         return None
 
     def make(last: int) -> str:
@@ -229,6 +257,7 @@ def _years(found: Found) -> Read | None:
         not year
         or not year2
         or year >= year2
+        or not found.is_span
         or found.language.counted.match(found.text, found.end)
     ):
         return None
@@ -248,7 +277,7 @@ def _weekday(found: Found) -> Read | None:
     if step == 1:
         return Read(str(on if on > now else on + weeks), sure=0.9)
     told = found.tense
-    if told == "future":
+    if told == "future" or (told == "either" and on - now < now - back):
         return Read(str(on), sure=0.85)
     return Read(str(back), sure=0.95 if told == "past" else 0.8)
 
@@ -256,6 +285,8 @@ def _weekday(found: Found) -> Read | None:
 def _weekdays(found: Found) -> Read | None:
     first, last = found.number("weekday"), found.number("weekday2")
     if first is None or last is None or not found.today or not found.today.has_day:
+        return None
+    if not found.is_span:
         return None
     now = found.today.day
     to = (last - now.weekday()) % 7 - (0 if found.tense == "future" else 7)
@@ -267,14 +298,34 @@ def _day_offset(found: Found) -> Read | None:
     offset = found.number("offset")
     if offset is None or not found.today or not found.today.has_day:
         return None
+    if found.is_nowadays:
+        return None
     return Read(str(found.today.day + datetime.timedelta(days=offset)), sure=0.9 if offset else 0.8)
 
 
+def _quarter(found: Found) -> Read | None:
+    year, quarter = found.number("year"), found.number("quarter")
+    if not year or not quarter:
+        return None
+    first, last = _QUARTERS[quarter]
+    return Read(f"{edtf(year, first)}/{edtf(year, last)}", sure=0.9)
+
+
+def _weekend(found: Found, now: datetime.date, step: int) -> Read:
+    saturday = now + datetime.timedelta(days=_WEEKEND - now.weekday())
+    if step == 0 and found.tense != "future" and now < saturday:
+        step = -1
+    saturday += datetime.timedelta(days=7 * step)
+    return Read(interval(saturday, saturday + datetime.timedelta(days=1)), sure=0.8)
+
+
 def _this(found: Found) -> Read | None:
-    step, unit = found.number("which"), _unit(found)
-    if step is None or not found.today:
+    step, unit = found.number("which") or 0, _unit(found)
+    if not found.today:
         return None
     now = found.today.day
+    if unit == "weekend" and found.today.has_day:
+        return _weekend(found, now, step)
     if unit == "week" and found.today.has_day:
         return Read(week(now, step), sure=0.9)
     if unit == "month" and found.today.has_month:
@@ -287,6 +338,8 @@ def _unit(found: Found) -> str:
 
 
 def _ago(found: Found) -> Read | None:
+    if found.text[found.start : found.start + 2].lower() in {"in", "da"}:
+        return _from_today(found, 1, 0.6) if found.tense == "future" else None
     return _from_today(found, -1, 0.8)
 
 
@@ -304,9 +357,9 @@ def _from_there(found: Found) -> Read | None:
     if way is None:
         way = found.number("which") or 0
     if not found.before:
-        return _from_today(found, way, 0.4) if "n" in found.parts else None
+        return _from_today(found, way, 0.4) if "n" in found.parts and way < 0 else None
     date = found.before[0]
-    point = date.end if way > 0 else date.start
+    point = date.end or date.start
     there = away(point, way * (found.number("n") or 1), _unit(found)) if point else None
     about = "~" if point and point.approximate and there and not there.endswith("~") else ""
     return Read(there + about, sure=0.6) if there else None
@@ -315,7 +368,8 @@ def _from_there(found: Found) -> Read | None:
 READINGS: Mapping[Reading, Callable[[Found], Read | None]] = {
     "date": _date, "days": _days, "span": _span, "month": _month, "months": _months,
     "year": _year, "years": _years, "numbers": _numbers, "weekday": _weekday,
-    "weekdays": _weekdays, "day-offset": _day_offset, "this": _this, "ago": _ago,
+    "weekdays": _weekdays, "quarter": _quarter, "day-offset": _day_offset, "this": _this,
+    "ago": _ago,
     "from-there": _from_there, "next-to-there": _from_there,
 }  # fmt: skip
 """The function of each reading."""

@@ -34,7 +34,7 @@ ADVERBS = _set(
     " aussi egalement deja ensuite enfin alors ainsi donc officiellement formellement finalement"
     " conjointement tous toutes se s y en lui leur les l le la meme plus tard encore bien"
 )
-NEGATIONS = _set("not never t cannot nor no neither n ne jamais sans without")
+NEGATIONS = _set("pas guere not never t cannot nor no neither n ne jamais sans without")
 MODALS = _set(
     "would will could may might should can shall must va vont allait allaient pourrait pourraient"
     " devrait devraient peut peuvent doit doivent sera seront aura auront"
@@ -111,8 +111,18 @@ GOES_ON = _set(
 )
 """Nouns by which the next sentence speaks of the same event."""
 PLACED = _set("in au en aux a dans at of")
+WANTED = _set(
+    "demanded urged proposed planned expected ruled possible unlikely likely requested sought"
+    " exige exigee demande demandee reclame reclamee envisage envisagee propose proposee prevu"
+    " prevue possible exclu exclue attendu attendue souhaite souhaitee"
+)
+"""After a noun and a form of "to be", what makes it no more than a wish."""
+POSSESSIVES = _set("its their his her son sa leur ses leurs")
 DETERMINERS = _set(
     "the a an its their his her this that these of le la l les un une son sa leur ce cette du au"
     " ses leurs ces s"
 )
 """Words after which stands a noun."""
+RESTORED = _set("put restore reinstate return free release former recently")
+OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
+PLURAL = _set("they their ils elles leur leurs eux them")

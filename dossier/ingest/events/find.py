@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dossier.ingest.events.lexicon import Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
-from dossier.ingest.events.reading import Actors, Reading, read
+from dossier.ingest.events.reading import Actors, Reading, When, read
 from dossier.ingest.events.triggers import Trigger, triggers
-from dossier.ingest.events.when import goes_on, when
+from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
 from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuote
 
@@ -47,7 +47,7 @@ def _told(
             told = _one(reading, number, found, here, earlier, language, spoken=spoken)
             if told is not None:
                 yield told
-        good = subjects(reading, sentence)
+        good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
         several = [group for group in sentence.actors if len(group.members) > 1]
         earlier = [*earlier[-6:], *several[-2:], *good[:1]]
 
@@ -69,14 +69,22 @@ def _one(
         return None
     if spoken and not sentence.actors:
         return None
-    who = parts(reading, sentence, found, said, earlier)
+    who = parts(reading, sentence, found, said, earlier, others)
     date = when(reading, sentence, found, others)
     follows = None if date else goes_on(reading, number)
-    date = date or follows
+    date = date or follows or went_on(reading, number, found)
+    if found.noun and "dated" in only and date is not None and not _beside(found, date):
+        return None
     if "dated" in only and (date is None or (found.noun and len(date.date.edtf) < 7)):
         return None
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
-    weak = not ids or (who.sure <= 0.5 and (found.passive or found.noun))
+    if "alone" in only and found.passive and not said.be:
+        return None
+    weak = (
+        not ids
+        or ("agent" in only and not who.named)
+        or (who.sure <= 0.5 and (found.passive or found.noun))
+    )
     if _is_background(reading, found, date is not None and len(date.date.edtf) > 4):
         weak = True
     sure = said.sure * (who.sure or 0.5)
@@ -90,6 +98,11 @@ def _one(
     )
     initiators = frozenset(map(key_of, who.initiators))
     return Told(event, initiators, weak, "alone" in only)
+
+
+def _beside(found: Trigger, date: When) -> bool:
+    """Whether a date stands right by a noun: "the coup of 5 September", "the July coup"."""
+    return 0 <= date.first - found.last <= 5 or 0 <= found.first - date.last <= 1
 
 
 def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:

@@ -6,6 +6,8 @@ from enum import Enum
 
 _DROPS_E = re.compile(r"[^eoy]e$")
 _HISSES = re.compile(r"(?:s|x|z|ch|sh|o)$")
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A verb of one syllable, whose last letter is doubled: scrap, scrapped."""
 _DOUBLES = re.compile(r"[^aeiou](?:el|et)$")
 
 
@@ -58,6 +60,8 @@ def _english(base: str, parts: list[str]) -> Iterator[tuple[str, Form]]:
     stem = base[:-1] if _DROPS_E.search(base) else base
     past = f"{base}d" if base.endswith("e") else f"{base}ed"
     third = f"{base}es" if _HISSES.search(base) else f"{base}s"
+    if _SHORT.fullmatch(base):
+        past, stem = f"{base}{base[-1]}ed", base + base[-1]
     if re.search(r"[^aeiou]y$", base):
         past, third = f"{base[:-1]}ied", f"{base[:-1]}ies"
     past, participle, gerund = [*parts, *(past, past, f"{stem}ing")[len(parts) :]]

@@ -1,7 +1,9 @@
 """What is told more than once as one: one type, the same actors, and dates that fit."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from dossier.dates import parse_date
 from dossier.ingest.findings import FoundActor, FoundEvent
 
 
@@ -49,6 +51,8 @@ def _same(one: Told, other: Told) -> bool:
         return True
     if one.initiators & other.initiators:
         return True
+    if not one.initiators or not other.initiators:
+        return bool(set(one.event.actors) & set(other.event.actors))
     loose = min(one.event.confidence, other.event.confidence) < 0.6
     return loose and bool(set(one.event.actors) & set(other.event.actors))
 
@@ -57,14 +61,21 @@ def _fit(one: str | None, other: str | None) -> bool:
     """Whether two dates can be of one event: the same, one within the other, or one not told."""
     if one is None or other is None:
         return True
-    first, second = one.rstrip("~?"), other.rstrip("~?")
-    return first.startswith(second) or second.startswith(first)
+    first, second = parse_date(one), parse_date(other)
+    return (first.earliest <= second.earliest and second.latest <= first.latest) or (
+        second.earliest <= first.earliest and first.latest <= second.latest
+    )
+
+
+def _length(edtf: str) -> timedelta:
+    date = parse_date(edtf)
+    return date.latest - date.earliest
 
 
 def _joined(one: Told, other: Told) -> Told:
     first, second = one.event, other.event
     date = first.date or second.date
-    if first.date and second.date and len(second.date.rstrip("~?")) > len(first.date.rstrip("~?")):
+    if first.date and second.date and _length(second.date) < _length(first.date):
         date = second.date
     better, worse = (first, second) if one.initiators or other.weak else (second, first)
     actors = (

@@ -1,11 +1,17 @@
 """Whether what a verb or noun tells of has happened, and how sure the text is of it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence
 from dossier.ingest.events.triggers import Trigger
+
+_NOT = frozenset({"doesn", "hasn", "haven", "hadn", "didn", "don", "won", "wouldn", "isn", "wasn"})
+_DENY = frozenset(
+    {"denied", "denies", "deny", "denying", "nie", "nient", "dement", "dementent", "dementi"}
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,7 @@ class Mood:
     sure: float
     group: int
     accused: bool = False
+    be: bool = False
 
 
 def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) -> Mood | None:
@@ -59,7 +66,7 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         return Mood(0.55, group, accused=True)
     if set(row) & cues.ALLEGED:
         return Mood(0.4, group)
-    return Mood(0.9, group)
+    return Mood(0.9, group, be=bool(set(row) & cues.BE))
 
 
 def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple[str, ...]]:
@@ -69,7 +76,7 @@ def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple
     start = first
     while start > sentence.first and first - start < 9:
         word = reading.words[start - 1].word
-        loose = word in known or word.endswith(("ly", "ment")) or word in {"doesn", "hasn", "didn"}
+        loose = word in known or _is_adverb(word) or word in _NOT
         if not loose and start - 1 not in dated:
             break
         if "," in reading.words[start].gap:
@@ -82,6 +89,10 @@ def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple
             break  # A country's: "Upland's recalled ambassador".
         start -= 1
     return start, tuple(word.word for word in reading.words[start:first])
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith(("ly", "ment")) and word not in cues.DENIED
 
 
 def _lead(reading: Reading, sentence: Sentence, group: int) -> str:
@@ -114,8 +125,7 @@ def _denied(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     clause = reading.clause[found.first]
     group, _ = _group(reading, sentence, found.first)
     near = _near(reading, sentence, group, 3)
-    hard = {"denied", "denies", "deny", "denying", "nie", "nient", "dement", "dementent", "dementi"}
-    if near & hard:
+    if near & _DENY:
         return True
     if clause.sort == "content":
         return bool(_near(reading, sentence, clause.opens, 4) & cues.DENIED)
@@ -126,6 +136,9 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
     near = _near(reading, sentence, found.first, 6)
     after = {word.word for word in reading.words[found.last : found.last + 2]}
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION):
+        return None
+    row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]
+    if any(one in cues.BE and two in cues.WANTED for one, two in pairwise(row)):
         return None
     if after & {"would", "could", "might", "may", "serait", "pourrait", "will"}:
         return None

@@ -141,7 +141,18 @@ def _groups(words: tuple[Token, ...], rows: list[tuple[int, int, FoundActor]]) -
                 found[-1] = Actors(group.first, last, (*group.members, actor))
                 continue
         found.append(Actors(first, last, (actor,)))
-    return found
+    return [single for group in found for single in _parted(words, group)]
+
+
+def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
+    """A row as one; two with no more than a comma between them are two: "by Upland, Lowland"."""
+    row = {word.word for word in words[group.first : group.last]}
+    if len(group.members) != 2 or row & {"and", "et", "ainsi"}:
+        return [group]
+    first, second = group.members
+    middle = next(n for n in range(group.first, group.last) if words[n].start >= second.start)
+    end = next(n for n in range(group.first, group.last + 1) if words[n - 1].end >= first.end)
+    return [Actors(group.first, end, (first,)), Actors(middle, group.last, (second,))]
 
 
 def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) -> list[Clause]:

@@ -9,6 +9,10 @@ from dossier.ingest.events.reading import Reading, Sentence
 
 REACH = 12
 """How many words may stand between a verb and what it is done to."""
+_ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
+"""Before a participle, words by which it only describes: "the ousted president"."""
+_OBJECTS = frozenset({"which", "that", "que", "qu", "whom"})
+"""What stands for an object named before it: "the bloc that Upland left"."""
 _BREAKS = cues.CONTENT | {"whether"}
 
 
@@ -67,6 +71,11 @@ def _trigger(
     before = reading.before(index, sentence)
     noun = use.form is None
     if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
+        return None
+    if use.form in {Form.PAST, Form.PARTICIPLE} and language == "en" and before in _ADJECTIVAL:
+        return None
+    following = words[index + 1].word if index + 1 < sentence.last else ""
+    if use.form is Form.GERUND and (before in cues.DETERMINERS - {"of"} or following == "of"):
         return None
     if use.form in {Form.BASE, Form.PRESENT} and "past" in use.entry.only and before != "to":
         return None
@@ -130,11 +139,18 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
     use = found.use
     be = use.form is Form.PARTICIPLE and not use.reflexive
     passive = be and _after_be(reading, sentence, found.first)
+    reduced = be and not _after_be(reading, sentence, found.first, cues.HAVE)
     if not passive:
         after = _object_after(reading, sentence, found)
         if after is not None:
             return Trigger(use, found.first, found.last, after, False, found.noun)
-    reduced = be and not _after_be(reading, sentence, found.first, cues.HAVE)
+        clause = reading.clause[found.first]
+        if reading.words[clause.opens].word in _OBJECTS and clause.opens > sentence.first:
+            for number in range(clause.opens - 1, max(sentence.first, clause.opens - 3) - 1, -1):
+                if _is_object(reading, sentence, number, use.entry):
+                    return Trigger(use, found.first, found.last, number, False, found.noun)
+    following = reading.words[found.last].word if found.last < sentence.last else ""
+    reduced = reduced and following not in cues.OWN
     if passive or reduced or found.noun:
         before = _object_before(reading, sentence, found, 3 if found.noun or not passive else REACH)
         if before is not None:

@@ -4,6 +4,8 @@ from dossier.ingest.events import cues
 from dossier.ingest.events.reading import Reading, Sentence, When
 from dossier.ingest.events.triggers import Trigger
 
+_YEAR = frozenset({"in", "en", "early", "late", "mid", "debut", "fin"})
+"""Before a bare year, what makes it the time and no part of a name."""
 _AND = 4
 """How many words a conjunction counts for between a verb and a date."""
 
@@ -34,6 +36,10 @@ def when(
 
 
 def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:
+    """Whether a date is that of something else: since when, or a year within a name."""
+    before = reading.before(date.first, sentence)
+    if date.date.surface.isdigit() and before not in _YEAR:
+        return True
     return reading.before(date.first, sentence) in cues.NOT_OF or (
         reading.words[date.first].word in cues.NOT_OF
     )
@@ -45,7 +51,8 @@ def _distance(reading: Reading, found: Trigger, date: When, others: tuple[Trigge
     between = reading.words[low:high]
     crossed = sum(_AND for word in between if word.word in {"and", "et"} or "," in word.gap)
     verbs = sum(6 for one in others if one is not found and low <= one.first < high)
-    return len(between) + crossed + verbs
+    vague = 12 if len(date.date.edtf) < 5 else 0
+    return len(between) + crossed + verbs + vague
 
 
 def goes_on(reading: Reading, number: int) -> When | None:
@@ -63,4 +70,30 @@ def goes_on(reading: Reading, number: int) -> When | None:
         for index, word in enumerate(row[:14])
     )
     date = then.dates[0]
-    return date if named and not _of_another(reading, then, date) else None
+    plain = reading.clause[date.first].sort == "main" and not {word.word for word in row[:8]} & {
+        "follows",
+        "followed",
+        "after",
+        "apres",
+        "comes",
+        "came",
+        "suit",
+        "fait",
+    }
+    return date if named and plain and not _of_another(reading, then, date) else None
+
+
+def went_on(reading: Reading, number: int, found: Trigger) -> When | None:
+    """The date of the sentence before, where this one goes on from it: "It …", "y ont …"."""
+    if number == 0:
+        return None
+    before, this = reading.sentences[number - 1], reading.sentences[number]
+    row = [word.word for word in reading.words[this.first : found.first]]
+    same = before.paragraph == this.paragraph and before.dates
+    if not same or not ("y" in row[-4:] or row[:1] in _PRONOUNS):
+        return None
+    dates = [date for date in before.dates if reading.clause[date.first].sort == "main"]
+    return dates[-1] if dates and not _of_another(reading, before, dates[-1]) else None
+
+
+_PRONOUNS = (["it"], ["they"], ["il"], ["ils"], ["elle"], ["elles"])

@@ -1,25 +1,65 @@
 """Who did it, and to whom: the actors of an event from the sentence that tells of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.ingest.events import cues
+from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.mood import Mood
-from dossier.ingest.events.reading import Actors, Clause, Reading, Sentence
+from dossier.ingest.events.reading import Actors, Reading, Sentence
 from dossier.ingest.events.triggers import Trigger
 from dossier.ingest.findings import FoundActor
 
 _REACH = 18
 """How far behind a verb those stand to whom it is done."""
+_ARTICLES = frozenset({"the", "le", "la", "l", "les", "neighbouring"})
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Those who began it, the others, and how sure it is, 0..1; nobody began it if not told."""
+    """Those who began it, the others, and how sure it is, 0..1; nobody began it if not told.
+
+    `named` is whether the words name who did it as its doer.
+    """
 
     initiators: tuple[FoundActor, ...]
     others: tuple[FoundActor, ...]
     sure: float
+    named: bool = True
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """A trigger in its sentence; `earlier` are those of whom the text spoke, the latest last."""
+
+    reading: Reading
+    sentence: Sentence
+    found: Trigger
+    start: int
+    earlier: Sequence[Actors]
+    triggers: Sequence[Trigger]
+
+    def row(self, first: int, last: int) -> list[str]:
+        return [w.word for w in self.reading.words[max(self.sentence.first, first) : last]]
+
+    def same_clause(self, group: Actors) -> bool:
+        return self.reading.clause[group.first] == self.reading.clause[self.found.first]
+
+    def is_object(self, group: Actors) -> bool:
+        """Whether it is what the trigger is done to."""
+        at = self.found.object
+        return at is not None and group.first <= at < group.last
+
+    @property
+    def left(self) -> list[Actors]:
+        return [group for group in self.sentence.actors if group.last <= self.start]
+
+    @property
+    def after(self) -> list[Actors]:
+        """The actors behind the trigger, in its clause."""
+        last = self.found.last
+        near = [g for g in self.sentence.actors if last <= g.first <= last + _REACH]
+        return [group for group in near if self.same_clause(group)]
 
 
 def parts(
@@ -28,115 +68,113 @@ def parts(
     found: Trigger,
     mood: Mood,
     earlier: Sequence[Actors],
+    triggers: Sequence[Trigger] = (),
 ) -> Parts:
     """Who had a part; `earlier` are those of whom the text spoke before, the latest last."""
-    after = _after(reading, sentence, found)
+    scene = _Scene(reading, sentence, found, mood.group, earlier, triggers)
     if found.noun:
-        return _of_noun(reading, sentence, found, after)
-    if mood.accused:
-        nearest = [group for group in sentence.actors if group.last <= mood.group]
-        if nearest:
-            return Parts(nearest[-1].members, _flat(after), 1.0)
-    if found.passive:
-        return _of_passive(reading, sentence, found, mood, after, earlier)
-    if found.entry.subjects and not _has_subject(reading, sentence, found, mood):
-        return Parts((), (), 0.0)
-    subject, sure = _subject(reading, sentence, found, mood, earlier)
+        return _of_noun(scene)
+    if mood.accused and scene.left:
+        return Parts(scene.left[-1].members, _flat(_no_places(scene.after)), 1.0)
     if found.entry.subjects:
-        everyone = [group for group in sentence.actors if group is not subject]
-        near = [group for group in everyone if group.first >= found.first] or everyone
-        if subject is None or sure < 1:
-            return Parts(_flat(near[:1]), (), 0.8) if near else Parts(_members(subject), (), sure)
-    others = _flat([group for group in after if group is not subject and not group.places])
-    return Parts(_members(subject), others, sure)
+        return _of_people(scene)
+    if found.passive:
+        return _of_passive(scene)
+    subject, sure = _subject(scene)
+    others = [g for g in scene.after if g is not subject and not g.places]
+    if subject is None:
+        if found.use.form is Form.GERUND:
+            return Parts((), (), 0.0)
+        return Parts((), _flat(_no_places(sentence.actors)), 0.55)
+    return Parts(subject.members, _flat(others), sure)
 
 
-def _members(group: Actors | None) -> tuple[FoundActor, ...]:
-    return group.members if group else ()
+def subjects(reading: Reading, sentence: Sentence) -> list[Actors]:
+    """The actors of a sentence that may be its subject, in order."""
+    return [group for group in sentence.actors if _acceptable(reading, sentence, group)]
 
 
 def _flat(groups: Sequence[Actors]) -> tuple[FoundActor, ...]:
     return tuple(actor for group in groups for actor in group.members)
 
 
-def _has_subject(reading: Reading, sentence: Sentence, found: Trigger, mood: Mood) -> bool:
-    """Whether one of the words stands before the verb, or after "by"."""
-    row = reading.words[max(sentence.first, mood.group - 14) : min(sentence.last, found.last + 10)]
-    return any(word.word in found.entry.subjects for word in row)
+def _no_places(groups: Sequence[Actors]) -> list[Actors]:
+    return [group for group in groups if not group.places]
 
 
-def _after(reading: Reading, sentence: Sentence, found: Trigger) -> list[Actors]:
-    """The actors behind a trigger in its clause."""
-    clause = reading.clause[found.first]
-    return [
-        group
-        for group in sentence.actors
-        if found.last <= group.first <= found.last + _REACH
-        and reading.clause[group.first] == clause
-    ]
+def _start(reading: Reading, sentence: Sentence, group: Actors) -> int:
+    """The number of a group's first word, its article included."""
+    index = group.first
+    while reading.before(index, sentence) in _ARTICLES:
+        index -= 1
+    return index
 
 
 def _acceptable(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     """Whether an actor may be the subject: it is no mere place, and goes with no other noun."""
     if group.places:
         return False
-    index = group.first
+    index = _start(reading, sentence, group)
     before = reading.before(index, sentence)
-    while before in {"the", "le", "la", "l", "les", "neighbouring"}:
-        index -= 1
-        before = reading.before(index, sentence)
     if before in cues.OF:
         head = {word.word for word in reading.words[max(sentence.first, index - 5) : index - 1]}
         return bool(head & cues.OFFICES)
-    owner = (
-        group.last < sentence.last
-        and reading.words[group.last].word == "s"
-        and (reading.words[group.last].gap in {"'", "’"})
-    )
-    if owner and before in cues.PREPOSITIONS:
-        return False
     return before not in cues.PREPOSITIONS
 
 
-def subjects(reading: Reading, sentence: Sentence) -> list[Actors]:
-    """The actors of a sentence that may be its subject, in order; else all but mere places."""
-    good = [group for group in sentence.actors if _acceptable(reading, sentence, group)]
-    return good or [group for group in sentence.actors if not group.places]
-
-
-def _subject(
-    reading: Reading, sentence: Sentence, found: Trigger, mood: Mood, earlier: Sequence[Actors]
-) -> tuple[Actors | None, float]:
+def _subject(scene: _Scene) -> tuple[Actors | None, float]:
+    reading, sentence, found = scene.reading, scene.sentence, scene.found
     clause = reading.clause[found.first]
-    opener = reading.words[clause.opens].word
-    start = clause.opens
-    left = [group for group in sentence.actors if group.last <= mood.group]
-    own = [group for group in left if reading.clause[group.first] == clause]
-    good = [group for group in own if _acceptable(reading, sentence, group)]
-    row = {word.word for word in reading.words[max(start, mood.group - 10) : mood.group]}
-    relative = clause.sort == "sub" and opener in cues.RELATIVE
-    if relative and not good:
-        ahead = [group for group in left if group.last <= clause.opens]
-        near = [group for group in ahead if group.last > clause.opens - 9]
-        if near:
-            return near[-1], 0.9
-    if len(good) == 1:
-        return good[0], 1.0
+    left = [group for group in scene.left if not scene.is_object(group)]
+    if found.use.form is Form.GERUND and scene.start - sentence.first <= 2:
+        return _behind(scene)
+    own = [group for group in left if scene.same_clause(group)]
+    good = [g for g in own if _acceptable(reading, sentence, g) and not _has_done(scene, g)]
+    row = set(scene.row(max(clause.opens, scene.start - 12), scene.start))
+    if clause.sort == "sub" and reading.words[clause.opens].word in cues.RELATIVE and not good:
+        ahead = [g for g in left if clause.opens - 9 < g.last <= clause.opens]
+        if ahead:
+            return ahead[-1], 0.9
     if good:
-        return good[0], 0.95
-    several = _several(row, [*earlier, *[g for g in left if g not in own]])
+        return good[0], 1.0 if len(good) == 1 else 0.95
+    outer = [g for g in left if g not in own]
+    several = _several(row, [*scene.earlier, *outer])
     if several is not None:
         return several, 0.85
-    if own and not all(group.places for group in own):
-        return next(group for group in own if not group.places), 0.8
-    outer = [group for group in left if _acceptable(reading, sentence, group)]
-    if outer and (row & cues.PRONOUNS or mood.group - start < 4 or clause.sort != "content"):
-        return outer[0], 0.75
-    if row & cues.PRONOUNS and earlier:
-        return earlier[-1], 0.65
-    if left and not all(group.places for group in left):
-        return next(group for group in left if not group.places), 0.5
-    return (earlier[-1], 0.5) if earlier else (None, 0.0)
+    if own and _no_places(own) and not _has_done(scene, own[0]):
+        return _no_places(own)[0], 0.8
+    fit = [g for g in outer if _acceptable(reading, sentence, g)]
+    if fit and (row & cues.PRONOUNS or scene.start - clause.opens < 4 or clause.sort != "content"):
+        return fit[0], 0.75
+    if row & cues.PRONOUNS and scene.earlier:
+        many = [g for g in scene.earlier if len(g.members) > 1] if row & cues.PLURAL else []
+        return (many or list(scene.earlier))[-1], 0.65
+    rest = _no_places(left)
+    if rest:
+        return rest[0], 0.5
+    return (scene.earlier[-1], 0.5) if scene.earlier else (None, 0.0)
+
+
+def _has_done(scene: _Scene, group: Actors) -> bool:
+    """Whether an actor stands behind another verb of the clause, so that it is its object."""
+    ahead = [
+        one
+        for one in scene.triggers
+        if one is not scene.found and not one.noun and one.last <= group.first < scene.found.first
+    ]
+    return any(
+        scene.reading.clause[one.first] == scene.reading.clause[group.first] for one in ahead
+    )
+
+
+def _behind(scene: _Scene) -> tuple[Actors | None, float]:
+    """The subject of a participle that starts a sentence: the first after a comma."""
+    for group in scene.sentence.actors:
+        comma = "," in scene.reading.words[_start(scene.reading, scene.sentence, group)].gap
+        fit = _acceptable(scene.reading, scene.sentence, group)
+        if group.first > scene.found.last and comma and fit:
+            return group, 1.0
+    return None, 0.0
 
 
 def _several(row: set[str], earlier: Sequence[Actors]) -> Actors | None:
@@ -147,52 +185,91 @@ def _several(row: set[str], earlier: Sequence[Actors]) -> Actors | None:
     return next((group for group in reversed(earlier) if len(group.members) == wanted), None)
 
 
-def _by(reading: Reading, sentence: Sentence, found: Trigger, after: list[Actors]) -> Actors | None:
-    for group in after:
-        row = [word.word for word in reading.words[max(found.first, group.first - 7) : group.first]]
+def _by(scene: _Scene) -> Actors | None:
+    """Who did it by the words of a passive or a noun: "by Upland", "par les trois pays"."""
+    for group in scene.after:
+        row = scene.row(max(scene.found.first, group.first - 7), group.first)
         if set(row) & cues.BY:
-            return group
+            return _several(set(row), scene.earlier) or group
     return None
 
 
-def _of_passive(
-    reading: Reading,
-    sentence: Sentence,
-    found: Trigger,
-    mood: Mood,
-    after: list[Actors],
-    earlier: Sequence[Actors],
-) -> Parts:
-    clause: Clause = reading.clause[found.first]
-    left = [
-        group
-        for group in sentence.actors
-        if group.last <= found.first
-        and (reading.clause[group.first] == clause or clause.sort == "sub")
-    ]
-    agent = _by(reading, sentence, found, after)
-    if agent is not None:
-        others = [group for group in (*left, *after) if group is not agent and not group.places]
-        return Parts(agent.members, _flat(others), 1.0)
-    rest = [group for group in (*left, *after) if not group.places] or [*left, *after]
-    if rest:
-        return Parts(rest[0].members, _flat(rest[1:]), 0.75)
-    return Parts((), _flat(earlier[-1:]), 0.4)
-
-
-def _of_noun(reading: Reading, sentence: Sentence, found: Trigger, after: list[Actors]) -> Parts:
-    words = reading.words
-    ahead = [group for group in sentence.actors if group.last <= found.first]
-    own = [group for group in ahead if found.first - group.last <= 3]
+def _of_people(scene: _Scene) -> Parts:
+    """Of what soldiers and the like do: the country is whose they are, or where it happens."""
+    found, sentence = scene.found, scene.sentence
+    row = scene.row(scene.start - 14, min(sentence.last, found.last + 12))
+    if not set(row) & found.entry.subjects:
+        return Parts((), (), 0.0)
+    clause = scene.reading.clause[found.first]
+    near = [g for g in scene.left if g.first >= clause.opens - 6 and not scene.is_object(g)]
+    own = [g for g in near if not g.places and g.members[0].kind not in {"bloc", "blocs"}]
+    behind = [g for g in sentence.actors if g.first >= found.last]
+    places = [g for g in behind if scene.same_clause(g)] + [g for g in near if g.places]
     if own:
-        group = own[-1]
-        between = {word.word for word in words[group.last : found.first]}
-        if "s" in between or not between - {"joint", "formal", "official", "military"}:
-            return Parts(group.members, _flat([g for g in after if not g.places]), 1.0)
-    close = [group for group in after if group.first - found.last <= 9]
-    agent = _by(reading, sentence, found, close)
+        return Parts(own[-1].members, (), 0.95)
+    if places:
+        return Parts(places[0].members, (), 0.85)
+    return Parts((), _flat(scene.earlier[-1:]), 0.4)
+
+
+def _of_passive(scene: _Scene) -> Parts:
+    reading, sentence, found = scene.reading, scene.sentence, scene.found
+    sub = reading.clause[found.first].sort == "sub"
+    left = [g for g in scene.left if sub or scene.same_clause(g)]
+    agent = _by(scene)
+    groups = [*left, *scene.after]
     if agent is not None:
-        return Parts(agent.members, _flat([g for g in close if g is not agent]), 1.0)
-    if close:
-        return Parts(close[0].members, _flat([g for g in close[1:] if not g.places]), 0.8)
+        return Parts(
+            agent.members, _flat([g for g in groups if g is not agent and not g.places]), 1
+        )
+    rest = _no_places(groups) or groups
+    fit = [g for g in left if _acceptable(reading, sentence, g) or _owns(scene, g)]
+    if fit and not scene.is_object(fit[0]):
+        return Parts(fit[0].members, _flat([g for g in rest if g is not fit[0]]), 0.75, named=False)
+    if rest:
+        return Parts((), _flat(rest), 0.6, named=False)
+    owned = found.object is not None and (
+        reading.before(found.object, sentence) in cues.POSSESSIVES
+    )
+    sure = 0.55 if owned else 0.4
+    return Parts((), _flat(scene.earlier[-1:]), sure, named=False)
+
+
+def _owns(scene: _Scene, group: Actors) -> bool:
+    """Whether it is whose object it is: "the ambassador of Upland"."""
+    at = scene.found.object
+    before = scene.reading.before(_start(scene.reading, scene.sentence, group), scene.sentence)
+    return at is not None and 0 < group.first - at <= 4 and before in cues.OF
+
+
+def _of_noun(scene: _Scene) -> Parts:
+    found = scene.found
+    others = _no_places([g for g in scene.after if not scene.is_object(g)])
+    whole = _no_places(scene.after)
+    if scene.reading.before(found.first, scene.sentence) in cues.POSSESSIVES:
+        at = replace(scene, start=found.first)
+        subject, sure = _subject(at)
+        return Parts(subject.members if subject else (), _flat(whole), sure)
+    near = [g for g in scene.left if found.first - g.last <= 3]
+    if near:
+        between = set(scene.row(near[-1].last, found.first))
+        if "s" in between or not between - {"joint", "formal", "official", "military"}:
+            return Parts(near[-1].members, _flat(whole), 1.0)
+    agent = _by(scene)
+    if agent is not None:
+        return Parts(agent.members, _flat([g for g in whole if g is not agent]), 1.0)
+    several = _several(set(scene.row(found.last, found.last + 6)), scene.earlier)
+    if several is not None:
+        return Parts(several.members, _flat(whole), 0.8)
+    places = [g for g in scene.after if g.first - found.last <= 9 and not scene.is_object(g)]
+    close = [g for g in others if g.first - found.last <= 9]
+    for group in close:
+        start = _start(scene.reading, scene.sentence, group)
+        if scene.reading.before(start, scene.sentence) != "from":
+            rest = _flat([g for g in whole if g is not group])
+            return Parts(group.members, rest, 0.8, named=False)
+    if "dated" in found.entry.only:
+        left = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
+        fit = places or left[-1:] or scene.earlier[-1:]
+        return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
     return Parts((), (), 0.0)

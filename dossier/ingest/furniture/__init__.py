@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.ingest.furniture.lines import (
+    bare,
     is_furniture,
     is_of_post,
     is_post,
@@ -18,6 +19,8 @@ from dossier.ingest.furniture.sentences import is_heading, is_headline, without_
 
 _OPENINGS = 3
 """How many paragraphs may start with a stamp or a dateline: a summary may stand before it."""
+_STARTS = 12
+"""How many blocks may, with headings."""
 _WALL_WORDS = 60
 """How many words a page has at most where something stands in the article's place."""
 _BEFORE_COMMENTS = 60
@@ -26,6 +29,7 @@ _COMMENT_WORDS = 60
 _WALL_LENGTH = 5000
 _TEASER_WORDS = 20
 """How many words of an article a page shows at most to who does not pay."""
+_AUTHOR = ("about the author", "a propos de l'auteur")
 _OTHER_WORDS = 15
 _SHORT_WORDS = 4
 _ROOM = 20
@@ -67,7 +71,7 @@ def clean(text: str, title: str = "") -> Cleaned:
     stamp = next((block for block, out in blocks if out and is_stamp(block)), "")
     for number, block in enumerate(body):
         start = Opening(block)
-        if len(kept) < _OPENINGS:
+        if len(kept) < _OPENINGS and number < _STARTS:
             start = _opened(block, headline)
             place, stamp = place or start.place, stamp or start.stamp
         rest = start.rest
@@ -81,7 +85,7 @@ def clean(text: str, title: str = "") -> Cleaned:
         if rest.count(" ") >= _SHORT_WORDS:
             seen.add(rest)
         kept.append(without_tail(rest))
-    return Cleaned(() if _is_wall(kept, text) else tuple(kept), place, stamp)
+    return Cleaned(() if _is_wall(kept, f"{title}\n{text}") else tuple(kept), place, stamp)
 
 
 def _is_wall(kept: list[str], text: str) -> bool:
@@ -154,12 +158,14 @@ def _body(blocks: list[tuple[str, bool]]) -> list[str]:
             over = "comments"
         elif opens_others(block):
             over = "others"
+        elif bare(block).startswith(_AUTHOR) and out:
+            over = "author"
         elif out:
             over = over if over == "comments" else ""
             if is_post(block) and kept and is_of_post(kept[-1]):
                 kept.pop()
         elif over and _is_under(block, over):
-            continue
+            over = "" if over == "author" else over
         else:
             over = ""
             kept.append(block)
@@ -169,6 +175,6 @@ def _body(blocks: list[tuple[str, bool]]) -> list[str]:
 
 def _is_under(block: str, over: str) -> bool:
     size = len(block.split())
-    if over == "comments":
+    if over != "others":
         return size < _COMMENT_WORDS
     return size <= _OTHER_WORDS and block[-1] in "?!" and block[0] not in '“«"‘'

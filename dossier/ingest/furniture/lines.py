@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from dossier.ingest.furniture.opening import is_stamp
 from dossier.ingest.furniture.phrases import (
@@ -38,6 +39,7 @@ _CREDIT_END = re.compile(
     rf"(?:{AGENCY}\s?/\s?[A-ZÀ-Ý][\w'’. -]{{1,40}}|(?<=[\s/–—|(]){AGENCY}\s?(?:Photo|PHOTO|Images)"
     rf"[\w'’./ -]{{0,40}}|/\s?{AGENCY}(?: via [\w ]{{1,30}})?)[)\]]?\.?$"
 )
+_DIGIT = re.compile(r"\d")
 _POST = re.compile(r"(?:^|\s)(?:—|–|--|-) ?[^@\n]{1,80}\(@\w{1,30}\)[ ,]{0,2}[\w ,.]{0,30}$")
 _POST_SIGNS = re.compile(r"pic\.(?:twitter|x)\.com/|https?://t\.co/|(?:^|\s)[@#]\w")
 _LINK = re.compile(r"(?:https?://|www\.|[@#]\w)\S*")
@@ -76,6 +78,7 @@ def bare(line: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", small))
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
     """Whether a line on its own is page furniture; `line` has no more than one space in a row."""
     if len(line) > _LONGEST or not line:
@@ -87,7 +90,7 @@ def is_furniture(line: str) -> bool:
     if alone in ALONE or low.strip() in ALONE or not alone:
         return True
     return (
-        (low.startswith(STARTS) and not line[0].islower())
+        (low.startswith(STARTS.get(low[:3], ())) and not line[0].islower())
         or (line[-1] not in '”»"' and any(words in low for words in HOLDS))
         or bool(_NUMBERED.fullmatch(alone) or _COPYRIGHT.fullmatch(low))
         or bool(
@@ -97,7 +100,7 @@ def is_furniture(line: str) -> bool:
         )
         or (bool(_SOURCES.fullmatch(alone)) and _words(low) <= 12)
         or bool(_AGENCIES.fullmatch(line))
-        or is_stamp(line)
+        or (_DIGIT.search(line) is not None and is_stamp(line))
         or is_byline(line)
         or is_caption(line)
     )
@@ -133,7 +136,7 @@ def is_byline(line: str) -> bool:
 
 def is_post(line: str) -> bool:
     """Whether a line ends as an embedded post does: with who posted it, and when."""
-    return len(line) <= 1000 and bool(_POST.search(line, max(0, len(line) - 200)))
+    return len(line) <= 1000 and "(@" in line and bool(_POST.search(line, max(0, len(line) - 200)))
 
 
 def is_of_post(line: str) -> bool:

@@ -158,6 +158,8 @@ def _dateline(text: str) -> tuple[str, str] | None:
         if place is None or not (rest == "" or _NEXT.match(rest)):
             continue
         weak = place.endswith("?")
+        if rest and not _is_sentence(rest, body[first:last].strip() == ":"):
+            continue
         if weak and (_PAIRED.match(rest) or len(rest.split()) < 6 or best):
             continue
         best = place.rstrip("?"), rest
@@ -166,6 +168,11 @@ def _dateline(text: str) -> tuple[str, str] | None:
         if place is not None and not place.endswith("?"):
             best = place, ""
     return best
+
+
+def _is_sentence(rest: str, needs_end: bool) -> bool:
+    """Whether a sentence follows, and not the rest of a headline."""
+    return not rest.isupper() and (not needs_end or rest.endswith(tuple('.!?…”»"')))
 
 
 def _place(head: str, separator: str) -> str | None:

@@ -11,8 +11,11 @@ _PARTS = cast("dict[str, list[str]]", yaml.load(_DATA.read_text("utf-8"), yaml.C
 
 ALONE = frozenset(_PARTS["alone"])
 """Whole lines, as `lines.bare` has them, without the marks around them."""
-STARTS = tuple(_PARTS["starts"])
-"""How a line of furniture starts, however it goes on."""
+STARTS = {
+    start: tuple(one for one in _PARTS["starts"] if one[:3] == start)
+    for start in sorted({one[:3] for one in _PARTS["starts"]})
+}
+"""How a line of furniture starts, however it goes on: by its first three letters."""
 HOLDS = tuple(_PARTS["holds"])
 """What no sentence of an article has in it, in a short line."""
 COMMENT_FORMS = tuple(_PARTS["comment_forms"])

@@ -20,6 +20,10 @@ _VERB = re.compile(
     r"a|ont|est|sont|était|étaient|sera|seront|avait|avaient|doit|doivent|va|vont|peut|peuvent|"
     r"n[’']\w+|reste|restent|\w{3,30}ed)\b"
 )
+_TOLD = re.compile(
+    r"(?:,|[”»\"],?) [^,]{0,60}\b(?:said|added|dit|déclaré|indiqué|précisé|ajouté|annoncé|affirmé"
+    r"|expliqué|assuré)(?:[ -][^,]{1,40})?$"
+)
 _LIST = re.compile(r"(?:[-–—*•·]|\d{1,2}[.)]|[a-z]\))\s")
 _TAIL = re.compile(
     rf"(?<=[.!?…”»\"])\s?(?:[(\[](?:[^()\[\]]{{0,30}}\b)?{AGENCY}\b[^()\[\]]{{0,40}}[)\]]"
@@ -44,7 +48,7 @@ def is_heading(block: str, before: str, *, last: bool) -> bool:
     """
     if len(block.split()) > _HEADING_WORDS or block.endswith(_END_OF_SENTENCE):
         return False
-    if _INNER_END.search(block):
+    if _INNER_END.search(block) or _TOLD.search(block):
         return False
     if before.endswith((":", ";")) and (
         _LIST.match(block) or block[0].islower() or block[-1] == ","

@@ -1,15 +1,13 @@
 """Proposals as the files that they make: entities, and the record of their article."""
 
-import re
 from collections.abc import Iterable, Mapping
 
+from dossier.dossier import Dossier
 from dossier.form.fresh import fresh
 from dossier.ingest.propose.proposal import DRAFT, Item, NewFile, Proposals
 from dossier.ingest.propose.wording import SENTENCES, listed
 from dossier.load.syntax import Plain
 from dossier.model import DEFAULT_LANGUAGE
-
-_LINK = re.compile(r"\[\[([^\]|]+)\]\]")
 
 
 def new_files(files: Iterable[NewFile]) -> Mapping[str, bytes]:
@@ -17,16 +15,21 @@ def new_files(files: Iterable[NewFile]) -> Mapping[str, bytes]:
     return {file.path: fresh(file.path, file.fields).encode() for file in files}
 
 
-def record_file(path: str, fields: Mapping[str, Plain], proposals: Proposals) -> bytes:
-    """The record of an article as a draft, with a digest that names what is proposed."""
+def record_file(
+    path: str, fields: Mapping[str, Plain], proposals: Proposals, dossier: Dossier
+) -> bytes:
+    """The record of an article as a draft, with a digest that names what is proposed.
+
+    Where its title is not known, it is called in brackets after the first of these.
+    """
     ids = proposals.events or tuple(_id(file) for file in proposals.new)
     name = "reports" if proposals.events else "names" if ids else "nothing"
     digest: Item = {
         tag: SENTENCES[name][tag].format(events=listed([f"[[{id}]]" for id in ids], tag))
         for tag in ("en", "fr")
     }
-    plain = str(digest[DEFAULT_LANGUAGE]).rstrip(".")
-    known: Item = {"title": f"[{_LINK.sub(_words, plain)}]", "language": DEFAULT_LANGUAGE}
+    title = _name(ids[0], proposals, dossier) if ids else "untitled"
+    known: Item = {"title": f"[{title}]", "language": DEFAULT_LANGUAGE}
     told: Item = {key: value for key, value in fields.items() if isinstance(value, str)}
     told |= {key: list(map(str, many)) for key, many in fields.items() if isinstance(many, list)}
     return fresh(path, {**DRAFT, **known, **told, "digest": digest}).encode()
@@ -36,5 +39,8 @@ def _id(file: NewFile) -> str:
     return file.path.rpartition("/")[2].removesuffix(".yml")
 
 
-def _words(link: re.Match[str]) -> str:
-    return link[1].replace("-", " ")
+def _name(id: str, proposals: Proposals, dossier: Dossier) -> str:
+    if id in dossier.entities:
+        return str(dossier.entities[id].name)
+    name = next(file.fields["name"] for file in proposals.new if _id(file) == id)
+    return str(next(iter(name.values())) if isinstance(name, Mapping) else name)

@@ -1,6 +1,6 @@
 """The English words that tell speech and its speaker."""
 
-from dossier.ingest.quotes.words import Strength, Words, endings, word_set
+from dossier.ingest.quotes.words import Strength, Words, endings, with_plurals, word_set
 
 
 def _forms(verb: str) -> tuple[str, ...]:
@@ -29,6 +29,11 @@ _REGULAR = {
     Strength.NAME: "call describe term deem consider regard judge",
     Strength.MILD: "hail welcome praise regret applaud",
 }
+_THINGS = word_set(
+    "state report note post message order rule signal demand request charge label brand point"
+    " reason hint hope fear volunteer counter remark comment appeal blame praise promise protest"
+    " reference counsel place cry laugh shout whisper testify answer reply tweet question guess"
+)
 _IRREGULAR = {
     Strength.SAY: "say says said saying tell tells told telling write writes wrote written writing"
     " read reads reading put puts quoted quote quotes quoting held hold holds holding"
@@ -46,7 +51,8 @@ def _table() -> dict[str, Strength]:
         for verb in _REGULAR[strength].split():
             found |= dict.fromkeys(_forms(verb), strength)
         found |= dict.fromkeys(_IRREGULAR.get(strength, "").split(), strength)
-    return found
+    # What is more often a thing than a verb: "state television", "restore order".
+    return {form: strength for form, strength in found.items() if form not in _THINGS}
 
 
 _SAYING = _table()
@@ -74,40 +80,54 @@ ENGLISH = Words(
         "and but or that when while because if so than where though although whether nor"
     ),
     relative=word_set("who which whom whose that"),
+    bent={"him": "m", "her": "f", "them": "p"},
     pronouns={"he": "m", "she": "f", "they": "p", "it": "n"},
     times=word_set(
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
         " january february march april may june july august september october november december"
         " overnight late early last week month year"
     ),
-    people=word_set(
-        "minister president spokesman spokeswoman spokesperson official officials officer officers"
-        " commander general colonel captain major lieutenant sergeant chief head leader leaders"
-        " director ambassador envoy diplomat diplomats governor mayor judge lawyer prosecutor"
-        " chairman chairwoman chair chairperson secretary secretary-general deputy senator lawmaker"
-        " analyst expert researcher professor teacher doctor nurse farmer trader"
-        " fisherman shopkeeper"
-        " resident residents witness witnesses activist student driver woman man mother father"
-        " daughter son brother sister wife husband widow worker workers soldier"
-        " soldiers captain king"
-        " queen prince bishop imam pastor priest curator author writer singer actor director coach"
-        " delegate delegates negotiator mediator adviser advisor aide source sources survivor"
-        " survivors villager villagers neighbour neighbor historian economist scientist engineer"
-        " journalist reporter editor owner founder premier chancellor councillor commissioner"
-        " representative member members rapporteur trader pilot guard elder chieftain manager"
-        " trustee archbishop rebel rebels protester protesters migrant refugee observer observers"
-        " vendor merchant hunter herder people girl boy parent parents ruler strongman emir sultan"
-        " speaker candidate treasurer sheikh guide musician poet painter sculptor archivist"
+    people=with_plurals(
+        word_set(
+            "minister president spokesman spokeswoman spokesperson official officials"
+            " officer officers"
+            " commander general colonel captain major lieutenant sergeant chief head leader leaders"
+            " director ambassador envoy diplomat diplomats governor mayor judge lawyer prosecutor"
+            " chairman chairwoman chair chairperson secretary secretary-general deputy"
+            " senator lawmaker"
+            " analyst expert researcher professor teacher doctor nurse farmer trader"
+            " fisherman shopkeeper"
+            " resident residents witness witnesses activist student driver woman man mother father"
+            " daughter son brother sister wife husband widow worker workers soldier"
+            " soldiers captain king"
+            " queen prince bishop imam pastor priest curator author writer singer actor"
+            " director coach"
+            " delegate delegates negotiator mediator adviser advisor aide source sources survivor"
+            " survivors villager villagers neighbour neighbor historian economist"
+            " scientist engineer"
+            " journalist reporter editor owner founder premier chancellor councillor commissioner"
+            " representative member members rapporteur trader pilot guard elder chieftain manager"
+            " trustee archbishop rebel rebels protester protesters migrant refugee"
+            " observer observers"
+            " vendor merchant hunter herder people girl boy parent parents ruler"
+            " strongman emir sultan"
+            " speaker candidate treasurer sheikh guide musician poet painter sculptor archivist"
+        )
     ),
-    bodies=word_set(
-        "government ministry army junta regime authorities presidency parliament court tribunal"
-        " union commission council bloc alliance organisation organization group movement party"
-        " committee agency embassy police statement communique communiqué letter report note"
-        " declaration text message bank company confederation federation association mission office"
-        " coalition front league forces force military side administration opposition charter"
-        " resolution decree verdict ruling treaty newspaper daily tweet leadership states capitals"
-        " delegation secretariat bureau cabinet senate assembly church airline operator firm"
-        " watchdog ngo foundation centre center institute body"
+    bodies=with_plurals(
+        word_set(
+            "government country nation countries ministries ministry army junta regime"
+            " authorities presidency parliament court tribunal"
+            " union commission council bloc alliance organisation organization group movement party"
+            " committee agency embassy police statement communique communiqué letter report note"
+            " declaration text message bank company confederation federation association"
+            " mission office"
+            " coalition front league forces force military side administration opposition charter"
+            " resolution decree verdict ruling treaty newspaper daily tweet leadership"
+            " states capitals"
+            " delegation secretariat bureau cabinet senate assembly church airline operator firm"
+            " watchdog ngo foundation centre center institute body"
+        )
     ),
     female=word_set(
         "mrs ms miss madam spokeswoman chairwoman woman mother daughter sister wife widow"

@@ -1,9 +1,9 @@
 """The French words that tell speech and its speaker."""
 
-from dossier.ingest.quotes.words import Strength, Words, endings, word_set
+from dossier.ingest.quotes.words import Strength, Words, endings, with_plurals, word_set
 
 _REGULAR = {
-    Strength.SAY: "déclar affirm indiqu ajout précis assur expliqu raccont confi lanc"
+    Strength.SAY: "déclar affirm indiqu ajout précis assur expliqu racont confi lanc"
     " martel répliqu rétorqu ironis plaisant estim jug pens insist soulign not observ"
     " rappel confess avou concéd protest cri hurl scand murmur soupir tonn"
     " propos suggér demand command exig interrog résum argument commen"
@@ -62,6 +62,7 @@ def _table() -> dict[str, Strength]:
             found |= dict.fromkeys((stem + ending for ending in _ENDINGS), strength)
             found |= _doubling(stem, strength)
         found |= dict.fromkeys(_IRREGULAR.get(strength, "").split(), strength)
+    del found["conseiller"]  # who gives counsel
     return found
 
 
@@ -100,6 +101,7 @@ FRENCH = Words(
         "et mais ou que qu' quand lorsque lorsqu' car si puisque alors tandis donc comme or"
     ),
     relative=word_set("qui que qu' dont où lequel laquelle"),
+    bent={"lui": "m", "elle": "f", "eux": "p", "elles": "p"},
     pronouns={
         "il": "m",
         "elle": "f",
@@ -116,38 +118,50 @@ FRENCH = Words(
         " mars avril mai juin juillet août septembre octobre novembre décembre matin soir"
         " après-midi midi nuit avant-hier"
     ),
-    people=word_set(
-        "ministre président présidente porte-parole responsable responsables officier officiers"
-        " commandant général colonel capitaine lieutenant sergent chef cheffe leader dirigeant"
-        " dirigeants directeur directrice ambassadeur ambassadrice émissaire diplomate diplomates"
-        " gouverneur maire juge avocat avocate procureur procureure secrétaire député députée"
-        " sénateur analyste expert experte chercheur chercheuse professeur professeure enseignant"
-        " médecin infirmière paysan commerçant commerçante pêcheur habitant habitante habitants"
-        " témoin témoins militant militante étudiant étudiante chauffeur femme homme"
-        " mère père fille"
-        " fils frère sœur épouse mari veuve ouvrier soldat soldats roi reine prince évêque imam"
-        " pasteur prêtre écrivain écrivaine auteur autrice chanteur chanteuse acteur actrice"
-        " entraîneur délégué déléguée négociateur négociatrice médiateur médiatrice conseiller"
-        " conseillère source sources rescapé rescapée rescapés villageois voisin voisine historien"
-        " historienne économiste scientifique ingénieur journaliste rédacteur patron patronne"
-        " fondateur fondatrice élu élue cadre représentant représentante membre membres rapporteur"
-        " armateur pilote garde gardien ancien doyen gérant gérante cardinal archevêque rebelle"
-        " rebelles manifestant manifestants migrant réfugié réfugiée observateur observateurs"
-        " vendeur vendeuse marchand marchande éleveur opposant opposante militaire militaires"
-        " putschiste premier gens parent parents chefs ministres présidents jury commissaire"
-        " syndicaliste coordinateur coordinatrice coordonnateur trésorier politologue sociologue"
+    people=with_plurals(
+        word_set(
+            "ministre président présidente porte-parole responsable responsables officier officiers"
+            " commandant général colonel capitaine lieutenant sergent chef cheffe leader dirigeant"
+            " dirigeants directeur directrice ambassadeur ambassadrice émissaire"
+            " diplomate diplomates"
+            " gouverneur maire juge avocat avocate procureur procureure secrétaire député députée"
+            " sénateur analyste expert experte chercheur chercheuse professeur"
+            " professeure enseignant"
+            " médecin infirmière paysan commerçant commerçante pêcheur habitant habitante habitants"
+            " témoin témoins militant militante étudiant étudiante chauffeur femme homme"
+            " mère père fille"
+            " fils frère sœur épouse mari veuve ouvrier soldat soldats roi reine prince évêque imam"
+            " pasteur prêtre écrivain écrivaine auteur autrice chanteur chanteuse acteur actrice"
+            " entraîneur délégué déléguée négociateur négociatrice médiateur médiatrice conseiller"
+            " conseillère source sources rescapé rescapée rescapés villageois voisin"
+            " voisine historien"
+            " historienne économiste scientifique ingénieur journaliste rédacteur patron patronne"
+            " fondateur fondatrice élu élue cadre représentant représentante membre"
+            " membres rapporteur"
+            " armateur pilote garde gardien ancien doyen gérant gérante cardinal archevêque rebelle"
+            " rebelles manifestant manifestants migrant réfugié réfugiée observateur observateurs"
+            " vendeur vendeuse marchand marchande éleveur opposant opposante militaire militaires"
+            " putschiste premier gens parent parents chefs ministres présidents jury commissaire"
+            " syndicaliste coordinateur coordinatrice coordonnateur trésorier politologue"
+            " sociologue"
+        )
     ),
-    bodies=word_set(
-        "gouvernement ministère armée junte régime autorités présidence parlement cour tribunal"
-        " union commission conseil bloc alliance organisation groupe mouvement parti comité agence"
-        " ambassade police communiqué lettre rapport note déclaration texte message banque société"
-        " confédération fédération association mission bureau coalition front ligue forces force"
-        " état-major partie administration opposition charte résolution décret"
-        " verdict traité journal"
-        " quotidien diplomatie pays état états délégation secrétariat cabinet sénat"
-        " assemblée église"
-        " compagnie entreprise ong fondation centre institut jury direction mairie"
-        " collectif syndicat"
+    bodies=with_plurals(
+        word_set(
+            "gouvernement ministère armée junte régime autorités présidence parlement cour tribunal"
+            " union commission conseil bloc alliance organisation groupe mouvement parti"
+            " comité agence"
+            " ambassade police communiqué lettre rapport note déclaration texte message"
+            " banque société"
+            " confédération fédération association mission bureau coalition front ligue"
+            " forces force"
+            " état-major partie administration opposition charte résolution décret"
+            " verdict traité journal"
+            " quotidien diplomatie pays état états délégation secrétariat cabinet sénat"
+            " assemblée église"
+            " compagnie entreprise ong fondation centre institut jury direction mairie"
+            " collectif syndicat"
+        )
     ),
     female=word_set(
         "mme madame mlle la une présidente directrice ambassadrice avocate femme mère fille"

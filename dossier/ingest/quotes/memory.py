@@ -46,10 +46,6 @@ class Memory:
                     self._set(self._named(sentence, said), sentence[said[0]].start)
                 return
 
-    def may_go_on(self) -> bool:
-        """Whether a sentence that is all quote may be somebody's who spoke or acted before."""
-        return self._spoke or self._here > 0 or self.last is not None
-
     def speaking(self) -> str | None:
         """Who speaks where the sentence does not say it."""
         if self._spoke or not self._sentences or not self._here:
@@ -83,12 +79,15 @@ class Memory:
     def _named(self, sentence: Sequence[Piece], who: Phrase) -> str:
         """The words for who it is; a pronoun's are those of whom it means."""
         plain = self._words_of(sentence, who)
-        sort = self._words.pronouns.get(sentence[who[0]].low)
+        low = sentence[who[0]].low
+        sort = self._words.pronouns.get(low, self._words.bent.get(low))
         if sort is None or who[1] - who[0] != 1:
             return plain
         earlier = self._mention(sentence[: who[0]], sort)
         if earlier:
             return self._words_of(sentence, earlier)
+        if sort in {_PLURAL, _THING} and self.last is not None:
+            return self.last
         for one in reversed(self._sentences):
             mention = self._mention(one, sort)
             spoke = self.last is not None and self._last_from >= one[0].start
@@ -109,6 +108,10 @@ class Memory:
     def _mention(self, sentence: Sequence[Piece], sort: str) -> Phrase | None:
         """The first in a sentence whom the pronoun may mean."""
         words = self._words
+        if sort in {_PLURAL, _THING}:
+            main = saying.main_subject(sentence, len(sentence), words) if sentence else None
+            if main and sentence[main[0]].low not in words.pronouns:
+                return main
         nouns = words.people if sort in {"m", "f"} else words.people | words.bodies
         nouns = words.bodies | words.people if sort == _PLURAL else nouns
         nouns = words.bodies if sort == _THING else nouns

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from dossier.ingest.quotes.pieces import Piece
+from dossier.ingest.quotes.pieces import Piece, is_short
 from dossier.ingest.quotes.words import Words, word_set
+
+_PLACED = word_set("to in at from on à dans auprès chargé")
 
 Phrase = tuple[int, int]
 """The pieces of a sentence from the first up to, without, the second."""
@@ -28,7 +30,7 @@ def before(sentence: Sequence[Piece], stop: int, words: Words, depth: int = 0) -
     outer = before(sentence, opened, words, depth + 1)
     if outer is None:
         return inner if _is_name(sentence, inner, words) else None
-    if _is_name(sentence, inner, words):
+    if _is_titled(sentence, inner, words):
         return (outer[0], inner[1]) if not has_name(sentence, outer, words) else outer
     return outer
 
@@ -44,6 +46,16 @@ def _is_name(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
     if pieces[0].low in words.articles | words.prepositions | words.joins | words.relative:
         return False
     return all(one.capital or one.low in _PARTICLES or one.low == "." for one in pieces)
+
+
+def _is_titled(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
+    """Whether it is a name, maybe with an article and what the person is before it."""
+    first, last = phrase
+    while first < last and (
+        sentence[first].low in words.articles or sentence[first].low in words.people
+    ):
+        first += 1
+    return first < last and _is_name(sentence, (first, last), words)
 
 
 def has_name(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
@@ -85,8 +97,9 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
         if low in words.relative and first == last:
             return before(sentence, at, words, depth + 1)
         if low in words.joins or low in words.relative:
-            joined = low in {"and", "et"} and at and sentence[at - 1].capital
-            if not joined or first == last or not sentence[first].capital:
+            joined = low in {"and", "et"} and at and first < last
+            both = joined and sentence[at - 1].capital and sentence[first].capital
+            if not both and not (joined and sentence[first].low in words.of):
                 break
             at -= 1
             continue
@@ -105,7 +118,10 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
             last = first = at
         elif low in words.articles:
             first = at
-            if left not in words.of and left not in {"all", "both", "tous", "de"}:
+            if left in _PLACED and at > 1 and sentence[at - 2].is_word:
+                # "the envoy to the region": go on with whose place it is.
+                first = last = at = at - 1
+            elif left not in words.of and left not in {"all", "both", "tous", "de"}:
                 break
         elif low in words.finite or low in words.loose:
             if first < last:
@@ -151,7 +167,11 @@ def _skip(sentence: Sequence[Piece], at: int, words: Words) -> int:
                 at += 1
             while at < limit and sentence[at].capital and sentence[at - 1].capital:
                 at += 1
-        elif low in words.times or low in words.finite or low.isdigit():
+        elif (
+            low in words.times
+            or (low in words.finite and low not in words.articles)
+            or low.isdigit()
+        ):
             at += 1
         else:
             break
@@ -184,12 +204,12 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
             if not kept:
                 break
         elif low in words.of or low in words.articles:
-            if low in words.articles and at > first and sentence[at - 1].low not in linking:
+            if low not in words.of and at > first and sentence[at - 1].low not in linking:
                 break
         elif low in words.finite and at > first:
             break
         elif at > first and not piece.capital:
-            if capitals >= 2 or (low in words.saying and noun) or low in words.loose:
+            if capitals >= 2 or _starts_verb(sentence, at, words) or low in words.loose:
                 break
             if noun and low.endswith("ed"):
                 break
@@ -201,13 +221,14 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
     return at
 
 
+def _starts_verb(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    low, left = sentence[at].low, sentence[at - 1].low
+    return low in words.saying and left not in words.articles | words.of and low not in words.bodies
+
+
 def _initial(sentence: Sequence[Piece], at: int) -> bool:
     return (
-        sentence[at - 1].end == sentence[at].start
-        and len(sentence[at - 1].low) <= 4
-        and sentence[at - 1].capital
-        and at + 1 < len(sentence)
-        and sentence[at + 1].capital
+        is_short(sentence[at - 1 : at + 1]) and at + 1 < len(sentence) and sentence[at + 1].capital
     )
 
 
@@ -218,6 +239,10 @@ def _apposed(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> Phrase:
     if sentence[first].capital and last - first == 1:
         return phrase
     stop = last + 1
+    while stop < len(sentence) and (
+        sentence[stop].low in words.articles or sentence[stop].low in words.people
+    ):
+        stop += 1
     while stop < len(sentence) and stop - last < 7:
         piece = sentence[stop]
         if not (piece.capital or (piece.low in _PARTICLES and stop > last + 1)):
@@ -225,7 +250,7 @@ def _apposed(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> Phrase:
         stop += 1
     while stop > last + 1 and not sentence[stop - 1].capital:
         stop -= 1
-    return (first, stop) if _is_name(sentence, (last + 1, stop), words) else phrase
+    return (first, stop) if _is_titled(sentence, (last + 1, stop), words) else phrase
 
 
 def around(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:

@@ -1,7 +1,7 @@
 """A paragraph as sentences of words and marks, with each quote as one piece."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,8 @@ _SHORT = word_set(
     "mr mrs ms dr prof gen col capt lt maj sgt brig adm rev sen rep gov st jr sr hon"
     " m mm me pr cdt cne gal"
 )
+_LONGEST = 200
+"""A longer sentence is a list or a ruin, and is cut: so that reading it stays quick."""
 _STOPS = frozenset(".!?…")
 
 
@@ -33,11 +35,8 @@ class Piece:
     low: str
     capital: bool = False
     quote: int = -1
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is neither a mark nor a quote."""
-        return self.quote < 0 and (self.low[0].isalnum() or len(self.low) > 1)
+    is_word: bool = True
+    """Whether it is neither a mark nor a quote."""
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +48,7 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[Piece]:
     at = paragraph.start
     for number, span in enumerate(paragraph.spans):
         yield from _words(text, at, span.opened)
-        yield Piece(span.opened, span.closed, "", quote=number)
+        yield Piece(span.opened, span.closed, "", False, number, False)
         at = span.closed
     yield from _words(text, at, paragraph.end)
 
@@ -64,7 +63,13 @@ def _words(text: str, start: int, end: int) -> Iterator[Piece]:
             yield Piece(match.start(), middle, low[: cut.start()], match[0][0].isupper())
             yield Piece(match.start() + cut.end(), match.end(), low[cut.end() :])
         else:
-            yield Piece(match.start(), match.end(), low, match[0][0].isupper())
+            word = match.lastgroup == "word"
+            yield Piece(match.start(), match.end(), low, word and match[0][0].isupper(), -1, word)
+
+
+def pieces_of(text: str, start: int, end: int) -> list[Piece]:
+    """The words and marks of a part of a text, whatever is quoted in it."""
+    return list(_words(text, start, end))
 
 
 def sentences(text: str, paragraph: Paragraph) -> Iterator[list[Piece]]:
@@ -88,6 +93,8 @@ def sentences(text: str, paragraph: Paragraph) -> Iterator[list[Piece]]:
 def _ends(text: str, paragraph: Paragraph, sentence: list[Piece], following: Piece | None) -> bool:
     if following is None:
         return False
+    if len(sentence) >= _LONGEST:
+        return True
     piece = sentence[-1]
     fresh = following.capital or following.quote >= 0
     if piece.quote >= 0:
@@ -96,10 +103,11 @@ def _ends(text: str, paragraph: Paragraph, sentence: list[Piece], following: Pie
         return fresh and (last in "." or (last in "!?…" and (led or following.quote >= 0)))
     if piece.low not in _STOPS or not (fresh or following.low in "(—–"):
         return False
-    return not (piece.low == "." and _is_short(sentence))
+    return not (piece.low == "." and is_short(sentence))
 
 
-def _is_short(sentence: list[Piece]) -> bool:
+def is_short(sentence: Sequence[Piece]) -> bool:
+    """Whether the full stop at the end belongs to a short word: "Dr.", "J."."""
     if len(sentence) < 2 or sentence[-2].end != sentence[-1].start:
         return False
     low = sentence[-2].low

@@ -9,12 +9,16 @@ from dossier.ingest.quotes.pieces import Piece
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
+_FAR = 7
 _HAVE = word_set(
     "a ont avait avaient aura auraient aurait ayant est sont était étaient s'est as ai avons avoir"
     " fut été"
 )
 _BE = word_set("is are was were been be being est sont était étaient été fut sera")
 _OWNERS = word_set("its his her their sa son ses leur leurs")
+_LIGHT = word_set("état part")
+_LIGHT_VERBS = word_set("fait faisait font faisant faire")
+_ONE_READS = word_set("peut pouvait pourra lit lisait")
 _OBJECTS = word_set("what which whom that que qu' ce")
 
 
@@ -30,6 +34,8 @@ class Said:
     close: bool
     main: bool = False
     """Whether the sentence's own subject may be who."""
+    far: bool = False
+    """Whether so much stands between that a word or two in marks may be anybody's."""
 
 
 def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said | None:
@@ -37,17 +43,19 @@ def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said 
 
     After it first, then before it, then at the end of the sentence.
     """
-    return (
-        _after(sentence, at, asked, words)
-        or _before(sentence, at, words)
-        or _tail(sentence, at, words)
-    )
+    said = _after(sentence, at, asked, words)
+    said = said or _before(sentence, at, words)
+    if said is None or (said.who is None and not said.main):
+        said = _tail(sentence, at, words) or said
+    return said
 
 
 def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     """How surely the piece at `at` is a verb of saying."""
     piece = sentence[at]
     strength = words.saying.get(piece.low)
+    if piece.low in _LIGHT and at and sentence[at - 1].low in _LIGHT_VERBS:
+        return Strength.CLAIM
     if strength is None or (piece.capital and at and sentence[at - 1].is_word):
         return None
     left = sentence[at - 1].low if at else ""
@@ -58,6 +66,8 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
         # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
         return None if left != "that" else strength
+    if at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE:
+        return None
     if _is_participle(piece.low):
         near = {one.low for one in sentence[max(0, at - 5) : at]}
         return strength if near & _HAVE or left in {"", ","} else None
@@ -92,6 +102,8 @@ def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Sai
     told = _told(sentence, first, words)
     if told:
         return Said(Strength.SAY, told, True)
+    if sentence[first].low in _ONE_READS and first + 1 < len(sentence):
+        return _one_reads(sentence, first + 1, words)
     return _verb_first(sentence, first, words) or _subject_first(sentence, first, words)
 
 
@@ -122,12 +134,22 @@ def _verb_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | N
             ):
                 following += 1
             if piece.low in words.loose:
-                return Said(strength, None, True)
+                return None
             who = phrases.after(sentence, following, words)
             return Said(strength, who, True) if who else None
         if piece.low not in words.finite and not piece.low.endswith(("ly", "ment")):
             return None
         at += 1
+    return None
+
+
+def _one_reads(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
+    """As in "peut-on lire dans le communiqué", "lit-on sur l'affiche"."""
+    if sentence[at].low != "on":
+        return _verb_first(sentence, at - 1, words)
+    for later in range(at + 1, min(len(sentence), at + 4)):
+        if sentence[later].low in {"dans", "sur"}:
+            return Said(Strength.SAY, phrases.after(sentence, later + 1, words), True)
     return None
 
 
@@ -157,7 +179,11 @@ def _told(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
     """Who stands after "according to" at `at`."""
     for told in words.told:
         size = len(told)
+        if at + size >= len(sentence):
+            continue
         if all(at + k < len(sentence) and sentence[at + k].low == told[k] for k in range(size)):
+            if sentence[at + size].low in words.bent:
+                return (at + size, at + size + 1)
             return phrases.after(sentence, at + size, words)
     return None
 
@@ -177,13 +203,21 @@ def _before(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
         ):
             return _by_verb(sentence, back, at, strength, words)
         close = close and piece.low in {",", ":", "that", "que", "qu'"}
-    colon = at > 0 and sentence[at - 1].low == ":"
-    return Said(Strength.SAY, None, True, main=True) if colon else None
+    if at > 0 and sentence[at - 1].low == ":":
+        return Said(Strength.SAY, None, True, main=True)
+    if at > 2 and sentence[0].low in {"pour", "for"} and sentence[1].low not in words.saying:
+        # "Pour le chercheur Ada Bell, ..."
+        who = phrases.after(sentence, 1, words)
+        if who and who[1] < at and sentence[who[1]].low == ",":
+            named = phrases.has_name(sentence, who, words)
+            person = any(one.low in words.people for one in sentence[who[0] : who[1]])
+            return Said(Strength.CLAIM, who, False) if named or person else None
+    return None
 
 
 def _by_verb(
     sentence: Sequence[Piece], at: int, quote: int, strength: Strength, words: Words
-) -> Said:
+) -> Said | None:
     between = sentence[at + 1 : quote]
     close = all(one.low in {",", ":", "that", "que", "qu'", ""} for one in between) and (
         strength is Strength.SAY
@@ -200,9 +234,13 @@ def _by_verb(
     if passive or (_is_participle(low) and start == at):
         by = next((k for k in range(at + 1, quote) if sentence[k].low in words.by), -1)
         who = phrases.after(sentence, by + 1, words) if by > 0 else None
-        return Said(strength, who if who and who[1] <= quote else None, close or colon)
+        if who and who[1] <= quote:
+            return Said(strength, who, close or colon)
+        # By nobody that is named: only many words are surely somebody's.
+        return Said(Strength.MILD, None, colon)
     if low in words.loose:
-        return Said(strength, None, close or colon, main=True)
+        who = _quoted(sentence, at, words)
+        return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
     who = phrases.before(sentence, start, words)
     if who is None and at + 1 < quote:
         later = at + 1
@@ -213,7 +251,16 @@ def _by_verb(
             who = who if who and who[1] < quote else None
     if who is not None and sentence[who[0]].low in _OBJECTS and who[1] - who[0] == 1:
         who = None
-    return Said(strength, who, close or colon, main=who is None)
+    return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
+
+
+def _quoted(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
+    """Who speaks in "quoted a diplomat as saying", "the judge was quoted as saying"."""
+    if at < 2 or sentence[at - 1].low not in {"as", "comme"}:
+        return None
+    if sentence[at - 2].low in words.saying:
+        return phrases.before(sentence, _group(sentence, at - 2, words), words)
+    return phrases.before(sentence, at - 1, words)
 
 
 def _is_reflexive(sentence: Sequence[Piece], start: int) -> bool:
@@ -237,12 +284,33 @@ def _tail(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
     return None
 
 
+def within(sentence: Sequence[Piece], words: Words) -> Phrase | None:
+    """Who says a quote by words that stand in its own marks: "Il pleut, a dit Ada, et fort"."""
+    for at in range(1, len(sentence) - 1):
+        if sentence[at].low not in {",", "–", "—", "?", "!"}:
+            continue
+        inverted = sentence[at + 1].low in words.finite or sentence[at + 1].low in words.saying
+        said = _verb_first(sentence, at + 1, words) if inverted else None
+        if said and said.who and said.strength <= Strength.CLAIM:
+            return said.who
+    return None
+
+
+def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    """Whether "dit" is the verb: "le ministre dit", not "le groupe dit « X »"."""
+    if sentence[at].low != "dit" or at == 0:
+        return False
+    left = sentence[at - 1]
+    who = words.people | words.bodies | words.finite | words.pronouns.keys()
+    return left.capital or left.low in who
+
+
 def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
     """Whether the words before a quote, or just after, make it a name, a title or a term."""
     if at == 0 or sentence[at - 1].low in {":", ","}:
         return False
     near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
-    if any(low in words.names for low in near[-1:]):
+    if near and near[-1] in words.names and not _says_itself(sentence, at - 1, words):
         return True
     if near and near[-1] in words.meaning:
         return True
@@ -264,7 +332,16 @@ def subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
 def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
     """Who the sentence is about: who stands first in it, past times and places."""
     first = 0
-    if sentence[0].low in words.prepositions | words.times:
+    if sentence[0].low in words.loose:
+        # "Denouncing “...”, the ministry recalled its envoy."
+        later = at + 1
+        while later < len(sentence) and sentence[later].low in {",", "–", "—"}:
+            later += 1
+        return phrases.after(sentence, later, words)
+    dash = next((k for k in range(min(at, 12)) if sentence[k].low in {"–", "—"}), -1)
+    if dash > 0 and all(one.capital or not one.is_word for one in sentence[:dash]):
+        first = dash + 1
+    elif sentence[0].low in words.prepositions | words.times:
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
         first = comma + 1
     who = phrases.after(sentence, first, words)

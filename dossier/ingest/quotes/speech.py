@@ -8,7 +8,7 @@ from dossier.ingest.quotes import saying
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
-from dossier.ingest.quotes.pieces import Piece, sentences
+from dossier.ingest.quotes.pieces import Piece, pieces_of, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
@@ -71,7 +71,11 @@ def _read(
     if goes_on and (said is None or alone):
         return True, memory.last
     if said is None:
-        if alone and _is_utterance(inner) and memory.may_go_on():
+        inside = pieces_of(text, span.start, span.end) if words is FRENCH else []
+        who = saying.within(inside, words)
+        if who is not None:
+            return True, memory.speaker(inside, saying.Said(Strength.SAY, who, True), at)
+        if alone and _is_utterance(inner) and not _is_title(inner):
             return True, memory.speaking()
         if not saying.is_name(sentence, at, words) and _speaks(inner, words):
             return True, memory.speaking() if alone else None
@@ -120,4 +124,6 @@ def _is_speech(
         return False
     if said.close and said.strength is Strength.SAY:
         return _length(inner) >= 2
+    if said.far and said.strength is Strength.SAY:
+        return _length(inner) >= 3
     return _length(inner) >= max(2, int(said.strength))

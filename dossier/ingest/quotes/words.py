@@ -33,6 +33,8 @@ class Words:
     prepositions: frozenset[str]
     joins: frozenset[str]
     relative: frozenset[str]
+    bent: dict[str, str]
+    """The same after "according to": "him"."""
     pronouns: dict[str, str]
     """Pronouns for who speaks: "f", "m", "p" for many, "n" for a thing."""
     times: frozenset[str]
@@ -58,6 +60,11 @@ class Words:
 def word_set(*rows: str) -> frozenset[str]:
     """The words of some rows."""
     return frozenset(word for row in rows for word in row.split())
+
+
+def with_plurals(nouns: frozenset[str]) -> frozenset[str]:
+    """Nouns and their plurals, where an s makes them."""
+    return nouns | {noun + "s" for noun in nouns if not noun.endswith("s")}
 
 
 def endings(forms: Iterable[str], ends: tuple[str, ...]) -> frozenset[str]:
