@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from dossier.ingest import cues, namewords
 from dossier.ingest.findings import Candidate, FoundActor
@@ -27,7 +29,7 @@ def find_candidates(
     passage = Passage(text)
     matches = names.find(passage.words, language)
     own = _own(passage, matches, taken)
-    listed = [match for match in matches if _is_listed(match)]
+    listed = list(_as_in_brackets(passage, filter(_is_listed, matches)))
     found = list(_runs(passage, language, matches, own))
     inside = {index for run in found for index in range(run.first, run.last)}
     runs_and_listed: list[tuple[int, int, str, float, str]] = [
@@ -76,6 +78,24 @@ def _own(passage: Passage, matches: tuple[Match, ...], taken: Iterable[FoundActo
         or passage.words[match.first].start in starts
         for index in range(match.first, match.last)
     }
+
+
+def _as_in_brackets(passage: Passage, listed: Iterable[Match]) -> Iterator[Match]:
+    """The listed names, an abbreviation of two bodies as that which it stands behind in brackets.
+
+    "Rapid Response Group (RRG)": what RRG is elsewhere in the text too.
+    """
+    matches = list(listed)
+    meant = {
+        short.name.surface: full.name.target
+        for full, short in pairwise(matches)
+        if short.name.use is Use.SHORT
+        and full.last == short.first
+        and passage.words[short.first].gap.strip() == "("
+    }
+    for match in matches:
+        target = meant.get(match.name.surface, match.name.target)
+        yield replace(match, name=replace(match.name, target=target))
 
 
 def _people(passage: Passage, used: set[int]) -> Iterator[tuple[int, int, str, float, str]]:

@@ -97,6 +97,8 @@ def _end(passage: Passage, first: int, *, french: bool) -> int:
             end, joined = index + 1, ""
         elif token.word == "s" and "'" in token.gap.replace("’", "'"):
             pass
+        elif token.word in {"on", "sur"} and words[first].word in namewords.AGREEMENTS:
+            joined = token.word
         elif token.word in namewords.JOINS:
             if not telling or (joined in {"and", "et"} and token.word in {"and", "et"}):
                 break

@@ -84,7 +84,8 @@ def _who(actors: Iterable[FoundActor], folders: set[str]) -> list[Item]:
 
 
 def _names(candidates: Iterable[Candidate], kinds: set[str]) -> list[Item]:
-    found = {_plain(one.name): one for one in candidates if one.kind in kinds}
+    # By what the text has: a name in full and its abbreviation are labelled each where they stand.
+    found = {_plain(one.surface) for one in candidates if one.kind in kinds}
     return [("name", name) for name in sorted(found)]
 
 

@@ -10,8 +10,9 @@ Anchor = Literal["month", "weekday", "numbers", "year", "offset", "unit", "way"]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = 4
-_REACH = 72
-"""How far the words of a date go from their anchor, in characters; a sentence's gaps included."""
+_REACH = 40
+_MONTH_REACH = 72
+"""How far the words of a date go from their anchor, in characters; days and a month go farthest."""
 _CUT = 12
 """How near its end a stretch is not to be trusted, for a word may go on behind it."""
 
@@ -32,7 +33,8 @@ def stretches(text: str, words: Mapping[str, tuple[Anchor, ...]]) -> dict[Anchor
     """
     spans: dict[Anchor, list[tuple[int, int]]] = {}
     for anchor, start, end in _anchors(text, words):
-        first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+        reach = _MONTH_REACH if anchor == "month" else _REACH
+        first, last = max(0, start - reach), min(len(text), end + reach)
         kept = spans.setdefault(anchor, [])
         if kept and first <= kept[-1][1]:
             kept[-1] = (kept[-1][0], last)

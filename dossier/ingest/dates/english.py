@@ -25,6 +25,7 @@ ENGLISH = Language(
         ),
         Form("months", r"(?:between|from|in) (?P<s>{fullmonth}{to}{fullmonth2})"),
         Form("month", r"(?:{part})?{month}\.?(?:,?| of) {year}"),
+        Form("month", r"(?P<s>{fullmonth})(?: and|,) {fullmonth2} {year}"),
         Form("month", r"(?:{part})?{fullmonth},? (?:{when}|{same})"),
         Form("month", r"(?:the )?(?P<s>{part}{anymonth})"),
         Form("month", r"{plainmonth}(?! (?-i:[A-Z]))", 0.8),
@@ -35,6 +36,7 @@ ENGLISH = Language(
              r"(?! (?:on|of|to|in|from|by|was|is|and|at|for|with)\b)", 0.7),
         Form("years", r"(?:between|from|in|during|since) (?P<s>{year}{to}{year2})"),
         Form("years", r"(?P<s>{year}[-–]{year2})"),
+        Form("year", r"(?<=[12]\d\d\d,\s)(?P<s>{year})", 0.7),
         Form(
             "year",
             rf"(?:{_IN}|in about|in around) (?P<s>(?:(?:early|late|mid)(?:-| ))?{{year}})",
@@ -48,6 +50,7 @@ ENGLISH = Language(
         Form("year", r"(?<=[a-z]\s)(?P<s>{year})(?=[.;:)\n]|, | (?:and|or|but|when|that)\b)", 0.7),
         Form("weekdays", r"between (?P<s>{weekday} (?P<to>and) {weekday2})"),
         Form("weekdays", r"{weekday}(?: (?:night|evening))?{to}{weekday2}"),
+        Form("weekday", r"the (?P<way>following|previous) {weekday}"),
         Form("weekday", r"(?:on|by|until|since|from|before|after|late|early) "
              r"(?P<s>(?:{which} )?{weekday})"),
         Form("weekday", r"(?:{which} )?{weekday}(?!(?: |-)(?-i:[A-Z]))", 0.95),
@@ -95,7 +98,8 @@ ENGLISH = Language(
         "this morning": 0, "this evening": 0, "this afternoon": 0, "day before yesterday": -2,
         "day after tomorrow": 2,
     },
-    ways={"earlier": -1, "before": -1, "prior": -1, "previously": -1, "later": 1, "after": 1},
+    ways={"earlier": -1, "before": -1, "prior": -1, "previously": -1, "later": 1, "after": 1,
+        "following": 1, "previous": -1},
     homonyms=frozenset({"March", "May", "August"}),
     years={
         "last year": -1, "of last year": -1, "this year": 0, "of this year": 0, "next year": 1,
@@ -116,9 +120,12 @@ ENGLISH = Language(
         r"(?:Movement|Times|Telegraph|Mail|Stadium|Street|Avenue|Square|Bridge|prayers?|GMT|UTC"
         r"|F?CFA|hours|hrs|local time)"
     ),
-    deadline=r"(?:by|until|till|before|no later than|ahead of)",
+    deadline=r"(?:by|until|till|no later than|ahead of)",
+    since="since",
     either=(
-        r"(?:had (?:hoped|planned|wanted|intended|been (?:due|set|expected|scheduled)) to \w+"
+        r"(?:(?:originally|initially|previously) (?:scheduled|planned|due|set|expected)"
+        r"(?: for| on| to)?"
+        r"|had (?:hoped|planned|wanted|intended|been (?:due|set|expected|scheduled)) to \w+"
         r"|(?:was|were) (?:to|due|scheduled|expected|planned|set|supposed)(?: to \w+)?)"
     ),
     no_year=(
@@ -138,9 +145,9 @@ ENGLISH = Language(
     future=(
         r"(?:(?:will|shall|’ll|'ll|is to|are to|must|would(?! have)|should|could(?! have))"
         r"(?: \w+){0,3}|going to \w+|(?:has|have|had) (?:to|until)"
-        r"|(?:agree|plan|hope|promis|expect|want|vow|pledg|intend|prepar|order|urg|ask|invit|aim"
-        r"|demand|call)\w{0,4} (?:[\w’']+ ){0,5}?to \w+"
-        r"|opens|begins|starts|expires|resumes|takes (?:effect|place)|meets|votes"
+        r"|(?:agree|plan|hope|promis|expect|want|vow|pledg|intend|prepar|aim)\w{0,4}"
+        r" (?:[\w’']+ ){0,2}?to \w+|meet"
+        r"|opens|ends|closes|begins|starts|expires|resumes|takes (?:effect|place)|meets|votes"
         r"|goes? to the polls|ahead of|in the run-up to"
         r"|(?:is |are )?(?:due|scheduled|expected|planned|set (?:to|for)|slated)"
         r"(?: to(?: \w+){0,2}| for| in)?|plans?(?: to \w+)?|upcoming|deadline|expires?)"

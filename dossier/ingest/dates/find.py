@@ -14,8 +14,8 @@ from dossier.ingest.findings import FoundDate
 
 _AROUND = 24
 _DATELINE = 60
-_PLACE = re.compile(r"[A-ZÀ-Ý][^\d\n]{1,50}(?:,|\()[ ]?(?:le )?")
-_AGENCY = re.compile(r"[ ]?(?:\([^()\n]{2,40}\)\)?[ ]?[-–—:]{0,2}|\)?[ ]?[-–—]{1,2})[ ]")
+_PLACE = re.compile(r"[A-ZÀ-Ý](?:[^\d\n.]{1,50}(?:,[ ]|[ ]?\()|[\w’'-]{1,20}[ ])(?:le )?")
+_AGENCY = re.compile(r"[ ]?(?:\([A-Z][^()\n]{1,40}\)|\)?[ ]?[-–—]{1,2}[ ])")
 LANGUAGES = {language.tag: language for language in (ENGLISH, FRENCH)}
 
 
@@ -43,9 +43,10 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
         ):
             done = found.end
             continue
-        surface = text[found.start : found.end]
+        end = found.end - text[found.start : found.end].endswith(".")
+        surface = text[found.start : end]
         sure = round(read.sure * form.sure, 2)
-        dates.append(FoundDate(found.start, found.end, surface, read.edtf, read.others, sure))
+        dates.append(FoundDate(found.start, end, surface, read.edtf, read.others, sure))
         done, before = found.end, (parse_date(read.edtf), found.end)
     return tuple(dates)
 

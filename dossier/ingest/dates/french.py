@@ -11,6 +11,7 @@ FRENCH = Language(
     forms=(
         Form("numbers", r"(?<![/.-]){iso}(?![/.-]?\d)"),
         Form("numbers", r"(?<![/.-]){slashed}(?![/.-]?\d)"),
+        Form("month", r"(?P<s>{anymonth})(?: et|,) {anymonth2} {year}"),
         Form("quarter", r"(?:au |le |du )?{quarter}(?: de)?(?: l[’']année)? {year}"),
         Form("month", r"(?:{part})?{anymonth} (?:{when}|{same})"),
         Form("month", r"(?-i:{lowfull})(?: {which})?", 0.8),
@@ -26,14 +27,16 @@ FRENCH = Language(
         Form("month", r"(?:en|dès) (?P<s>{anymonth}(?: {which})?)"),
         Form("month", rf"(?:{_IN} |d[’'])(?P<s>{{fullmonth}}(?: {{which}})?)"),
         Form("month", r"{fullmonth} {which}"),
-        Form("years", r"(?:entre|de|depuis) (?P<s>{year}(?: (?:et|à) ){year2})"),
+        Form("years", r"(?:entre|de|depuis) (?P<s>{year}(?P<to> (?:et|à) ){year2})"),
         Form("years", r"(?P<s>{year}[-–]{year2})"),
+        Form("year", r"(?<=[12]\d\d\d,\s)(?P<s>{year})", 0.7),
         Form("year", r"(?<=[a-zé]\s)(?P<s>{year})(?=[.;:)\n]|, | (?:et|ou|mais|quand)\b)", 0.7),
         Form("year", rf"(?:{_IN}|l[’']an|l[’']année|de l[’']année|années?) "
              r"(?P<s>(?:(?:début|fin|mi)(?:-| ))?{year})"),
         Form("year", r"(?:début|fin|mi|printemps|été|automne|hiver)(?:-| ){year}"),
         Form("weekdays", r"{weekday}(?: soir)?{to}(?:ce )?{weekday2}"),
         Form("weekday", r"(?P<s>{weekday} {which})"),
+        Form("weekday", r"{weekday} (?P<way>suivant|précédent)"),
         Form("weekday", r"(?:ce|depuis|dès|avant|après|jusqu[’']à|à partir de|à compter de) "
              r"(?P<s>{weekday})"),
         Form("weekday", r"le (?P<s>{weekday})", 0.7),
@@ -110,18 +113,21 @@ FRENCH = Language(
     name_before=(
         r"(?:chaque|tous les|mouvement du|(?:stade|place|avenue|rue|boulevard|pont|journal) du"
         r"|qu[’']|agenda|vision|résolutions?|n°|numéro|articles?|planète|quelque|environ|près de"
-        r"|plus de|moins de)"
+        r"|plus de|moins de|années(?: \d{4} et)?)"
     ),
     name_after=r"(?:F?CFA|GMT|TU|UTC|noir|saint|-là)",
     deadline=(
-        r"(?:d[’']ici(?: à| au| le)?|jusqu[’'](?:à|au|en)|avant(?: le)?|au plus tard(?: le)?)"
+        r"(?:d[’']ici(?: à| au| le)?|jusqu[’'](?:à|au|en)|au plus tard(?: le)?)"
     ),
+    since="depuis(?: le| la)?",
     either=(
-        r"(?:(?:devai(?:t|ent)|étai(?:t|ent) (?:prévu|attendu|programmé|fixé)e?s?)"
+        r"(?:initialement (?:prévu|attendu|programmé|fixé)e?s?"
+        r"|(?:devai(?:t|ent)|étai(?:t|ent) (?:prévu|attendu|programmé|fixé)e?s?)"
         r"(?: se)?(?: \w+)?)"
     ),
     no_year=(
-        r"(?:personnes|autres|villages?|villageois|soldats|hommes|femmes|enfants|familles|ménages|maisons"
+        r"(?:personnes|autres|villages?|villageois|soldats|hommes|femmes|enfants|familles|ménages"
+        r"|maisons"
         r"|écoles|élèves|dollars|euros|francs|kilomètres|km|mètres|tonnes|cas|morts|blessés"
         r"|combattants|localités|mots|voix|emplois|véhicules|prisonniers|réfugiés|civils"
         r"|habitants|membres|sites|hectares|heures|fois|d[’']entre|millions?|milliards?)"
@@ -138,7 +144,8 @@ FRENCH = Language(
         r"|veut|veulent|compten?t?|espèren?t?|entend|entendent|souhaiten?t?|prévoi(?:t|ent)|promet"
         r"|promettent|s[’']apprêten?t?)e?s? (?:[\w’']+ ){0,4}?(?:d[’'])?\w+(?:er|ir|re)"
         r"|s[’']ouvr(?:e|ent)|expiren?t?|débuten?t?|commencen?t?|s[’']achèven?t?"
-        r"|entren?t? en vigueur|repren(?:d|nent)|se réuni(?:t|ssent)|se tien(?:t|nent)|se retrouven?t?"
+        r"|entren?t? en vigueur|repren(?:d|nent)|se réuni(?:t|ssent)|se tien(?:t|nent)"
+        r"|se retrouven?t?"
         r"|en vue d\w*|à l[’']approche|(?:serai(?:t|ent)|\w+(?:er|ir|dr|ttr)ai(?:t|ent))"
         r"|(?:(?:est|sont) )?(?:prévu|attendu|programmé|fixé|annoncé pour)e?s?"
         r"(?: pour)?|(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont)(?: se)? \w+"

@@ -51,8 +51,8 @@ class Language:
 
     `years` are words for a year next to a month, `quarters` parts of a year (5 and 6 are halves),
     `today` a day that may be no day, `first` a word for the first of a month. `name_before` and
-    `name_after` make of a date a name or another number, `deadline` is what one must do by a date,
-    `between` what makes of two dates one time.
+    `name_after` make of a date a name or another number, `deadline` is before a date that is to
+    come, `since` before one that is past, `between` what makes of two dates one time.
     `units` are day, week, month, year and decade by word; `steps` say how far a word leads, -1 for
     `last`, `offsets` how many days from today, `ways` where from a date named before. `pieces`
     are parts that several forms share. `no_year` follows a number
@@ -77,6 +77,7 @@ class Language:
     name_before: str
     name_after: str
     deadline: str
+    since: str
     either: str
     no_year: str
     past: str
@@ -146,6 +147,11 @@ class Language:
     def deadlines(self) -> re.Pattern[str]:
         """What stands before a date by which something is to be done."""
         return re.compile(rf"\b{self.deadline}{_GAP}$", re.IGNORECASE)
+
+    @cached_property
+    def starts(self) -> re.Pattern[str]:
+        """What stands before a date since which something is so."""
+        return re.compile(rf"\b{self.since}{_GAP}$", re.IGNORECASE)
 
     @cached_property
     def spans(self) -> re.Pattern[str]:

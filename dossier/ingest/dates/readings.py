@@ -129,7 +129,7 @@ def _year_of(found: Found, month: int, day: int | None, weekday: int | None = No
         return _Year(coming, 0.85)
     far = (now - first[past]).days
     story = _story_year(found, month)
-    if told != "either" and story and story < past and far > 2 * _SOON:
+    if told != "either" and story and story <= past and far > 2 * _SOON:
         return _Year(story if _is_day(story, month, day or 1) else past, 0.6)
     near = (first[coming] - now).days if coming else far
     if told != "past" and near < far and (told or near <= _SEASON):
@@ -266,6 +266,8 @@ def _years(found: Found) -> Read | None:
 
 def _weekday(found: Found) -> Read | None:
     weekday, step = found.number("weekday"), found.number("which")
+    if "way" in found.parts:
+        return _weekday_there(found)
     if weekday is None or not found.today or not found.today.has_day:
         return None
     now = found.today.day
@@ -280,6 +282,16 @@ def _weekday(found: Found) -> Read | None:
     if told == "future" or (told == "either" and on - now < now - back):
         return Read(str(on), sure=0.85)
     return Read(str(back), sure=0.95 if told == "past" else 0.8)
+
+
+def _weekday_there(found: Found) -> Read | None:
+    """The weekday next to a date named before: the first of it after, or the last before."""
+    weekday, way = found.number("weekday"), found.number("way")
+    point = found.before[0].end if found.before else None
+    if weekday is None or way is None or not point or not point.day:
+        return None
+    days = (way * (weekday - point.earliest.weekday()) - 1) % 7 + 1
+    return Read(str(point.earliest + datetime.timedelta(days=way * days)), sure=0.8)
 
 
 def _weekdays(found: Found) -> Read | None:

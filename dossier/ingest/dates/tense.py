@@ -18,7 +18,8 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense | None:
     """The tense of the nearest verb before a date, else of the first after it.
 
     It looks no further than the sentence, and no further than some words. A date by which something
-    is to be done is to come. "Friday's vote" goes with the verb after it.
+    is to be done is to come, one since which it is so is past. "Friday's vote" goes with the verb
+    after it.
     """
     before = text[max(0, start - _NEAR) : start]
     before = before[
@@ -28,6 +29,8 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense | None:
     after = after[: min((after.find(mark) for mark in _ENDS if mark in after), default=_NEAR)]
     if len(before) > _OPENING and language.deadlines.search(before):
         return "future"
+    if language.starts.search(before):
+        return "past"
     told = [match.lastgroup for match in language.tenses.finditer(before)][-1:]
     follows = language.tenses.search(after) if not told or after.startswith(_OWN) else None
     if follows:

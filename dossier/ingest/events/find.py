@@ -11,6 +11,12 @@ from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
 from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuote
 
+_DOUBTFUL = 0.5
+"""How sure of its actors a telling is, at most, that only adds to another."""
+_MONTH = len("2025-04")
+_KEPT = 5
+"""How many of those whom the text spoke of are remembered."""
+
 
 def find_events(
     text: str,
@@ -35,6 +41,8 @@ def _told(
     reading: Reading, language: str, quotes: tuple[FoundQuote, ...], lexicon: Lexicon
 ) -> Iterator[Told]:
     earlier: list[Actors] = []
+    rows: list[Actors] = []
+    single: list[Actors] = []
     speech = [(quote.start, quote.end) for quote in quotes if quote.speech]
     at = 0
     for number, sentence in enumerate(reading.sentences):
@@ -48,8 +56,9 @@ def _told(
             if told is not None:
                 yield told
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
-        several = [group for group in sentence.actors if len(group.members) > 1]
-        earlier = [*earlier[-6:], *several[-2:], *good[:1]]
+        rows = [*rows, *(group for group in sentence.actors if len(group.members) > 1)][-_KEPT:]
+        single = [*single, *good[:1]][-_KEPT:]
+        earlier = [*rows, *single]
 
 
 def _one(
@@ -75,16 +84,14 @@ def _one(
     date = date or follows or went_on(reading, number, found)
     if found.noun and "dated" in only and date is not None and not _beside(found, date):
         return None
-    if "dated" in only and (date is None or (found.noun and len(date.date.edtf) < 7)):
+    if "dated" in only and (date is None or (found.noun and len(date.date.edtf) < _MONTH)):
         return None
+    if "dated" in only and found.noun and reading.words[found.first].word.endswith("s"):
+        return None  # "Eight coups between 2020 and 2023" are none of them.
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     if "alone" in only and found.passive and not said.be:
         return None
-    weak = (
-        not ids
-        or ("agent" in only and not who.named)
-        or (who.sure <= 0.5 and (found.passive or found.noun))
-    )
+    weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
     if _is_background(reading, found, date is not None and len(date.date.edtf) > 4):
         weak = True
     sure = said.sure * (who.sure or 0.5)
@@ -97,7 +104,7 @@ def _one(
         *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
     )
     initiators = frozenset(map(key_of, who.initiators))
-    return Told(event, initiators, weak, "alone" in only)
+    return Told(event, initiators, weak, "alone" in only, sentence.paragraph)
 
 
 def _beside(found: Trigger, date: When) -> bool:

@@ -6,18 +6,22 @@ from datetime import timedelta
 from dossier.dates import parse_date
 from dossier.ingest.findings import FoundActor, FoundEvent
 
+_NEAR = 2
+"""How many paragraphs further a text may give the date of what it has told."""
+
 
 @dataclass(frozen=True)
 class Told:
     """One telling of an event; `weak` where nobody is named with it, so that it tells no new one.
 
-    `only` is the wording's condition, `dated` whether the text gives a date for this telling.
+    What `yields` counts only where no other event of its actors is told. A paragraph by number.
     """
 
     event: FoundEvent
     initiators: frozenset[str]
     weak: bool
     yields: bool
+    paragraph: int
 
 
 def key_of(actor: FoundActor) -> str:
@@ -46,6 +50,10 @@ def _is_told_by(one: Told, strong: list[Told]) -> bool:
 
 def _same(one: Told, other: Told) -> bool:
     if one.event.type != other.event.type or not _fit(one.event.date, other.event.date):
+        return False
+    # A date that comes much later is likelier that of an earlier event of the same kind.
+    late = other.paragraph - one.paragraph > _NEAR
+    if late and one.event.date is None and other.event.date is not None:
         return False
     if other.weak:
         return True
@@ -83,4 +91,4 @@ def _joined(one: Told, other: Told) -> Told:
     )
     sure = max(first.confidence, second.confidence)
     event = replace(first, date=date, actors=actors, confidence=sure)
-    return Told(event, one.initiators | other.initiators, weak=False, yields=one.yields)
+    return Told(event, one.initiators | other.initiators, False, one.yields, other.paragraph)

@@ -11,6 +11,8 @@ REACH = 12
 """How many words may stand between a verb and what it is done to."""
 _ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
 """Before a participle, words by which it only describes: "the ousted president"."""
+_BESIDE = 4
+"""How near stands what makes of a wording something else."""
 _OBJECTS = frozenset({"which", "that", "que", "qu", "whom"})
 """What stands for an object named before it: "the bloc that Upland left"."""
 _BREAKS = cues.CONTENT | {"whether"}
@@ -90,7 +92,7 @@ def _trigger(
     last = _rest(reading, sentence, index, use)
     if last is None or not _reflexive(reading, sentence, index, use):
         return None
-    near = range(max(sentence.first, index - REACH), min(sentence.last, last + REACH))
+    near = range(max(sentence.first, index - _BESIDE), min(sentence.last, last + _BESIDE + 2))
     if any(words[number].word in use.entry.unless for number in near):
         return None
     if use.entry.complements and not any(

@@ -6,6 +6,10 @@ from dossier.ingest.events.triggers import Trigger
 
 _YEAR = frozenset({"in", "en", "early", "late", "mid", "debut", "fin"})
 """Before a bare year, what makes it the time and no part of a name."""
+_ADMITTED = frozenset(
+    {"confirmed", "acknowledged", "admitted", "confirme", "reconnu", "admis", "recognised"}
+)
+"""Words of saying, whose day is not that of what is said."""
 _AND = 4
 """How many words a conjunction counts for between a verb and a date."""
 
@@ -22,7 +26,8 @@ def when(
     ]
     if own:
         return min(own, key=lambda date: (_distance(reading, found, date, others), date.first))
-    if clause.sort != "content":
+    row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
+    if clause.sort != "content" or {word.word for word in row} & _ADMITTED:
         return None
     # "said on Monday that …": the day on which it was told, where the step itself has none.
     outer = [

@@ -130,7 +130,7 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
         return _behind(scene)
     own = [group for group in left if scene.same_clause(group)]
     good = [g for g in own if _acceptable(reading, sentence, g) and not _has_done(scene, g)]
-    row = set(scene.row(max(clause.opens, scene.start - 12), scene.start))
+    row = set(scene.row(clause.opens, scene.start))
     if clause.sort == "sub" and reading.words[clause.opens].word in cues.RELATIVE and not good:
         ahead = [g for g in left if clause.opens - 9 < g.last <= clause.opens]
         if ahead:

@@ -17,13 +17,14 @@ _REGULAR = {
     " stress underline emphasise emphasize conclude remark comment observe acknowledge concede"
     " confirm deny assert affirm maintain contend complain lament joke quip laugh shout"
     " chant whisper vow pledge promise urge demand propose suggest recount report reiterate"
-    " repeat caution post agree protest respond retort testify thunder"
+    " repeat caution post smile protest respond retort testify thunder"
     " sigh muse plead predict boast continue warn hint exclaim counter reason recall"
     " point wonder underscore sum elaborate proclaim scream yell mutter murmur bark snap growl"
     " grumble volunteer venture allege estimate believe fear hope tweet"
     " message reveal clarify disclose signal counsel advise inform assure remind order"
     " appeal apologise apologize chime intone sum rule reaffirm finish begin",
-    Strength.CLAIM: "denounce condemn decry slam blast deplore accuse charge cite invoke reject"
+    Strength.CLAIM: "voice denounce condemn decry slam blast deplore accuse charge cite invoke"
+    " reject"
     " express criticise criticize dismiss blame rail threaten lambast reference mention request"
     " label brand hold refer allude",
     Strength.NAME: "call describe term deem consider regard judge",
@@ -80,6 +81,7 @@ ENGLISH = Words(
         "and but or that when while because if so than where though although whether nor"
     ),
     relative=word_set("who which whom whose that"),
+    adverbs=("ly",),
     bent={"him": "m", "her": "f", "them": "p"},
     pronouns={"he": "m", "she": "f", "they": "p", "it": "n"},
     times=word_set(
@@ -97,7 +99,8 @@ ENGLISH = Words(
             " senator lawmaker"
             " analyst expert researcher professor teacher doctor nurse farmer trader"
             " fisherman shopkeeper"
-            " resident residents witness witnesses activist student driver woman man mother father"
+            " resident residents witness witnesses activist family ally student driver"
+            " woman man mother father"
             " daughter son brother sister wife husband widow worker workers soldier"
             " soldiers captain king"
             " queen prince bishop imam pastor priest curator author writer singer actor"

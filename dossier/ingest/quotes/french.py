@@ -3,7 +3,7 @@
 from dossier.ingest.quotes.words import Strength, Words, endings, with_plurals, word_set
 
 _REGULAR = {
-    Strength.SAY: "déclar affirm indiqu ajout précis assur expliqu racont confi lanc"
+    Strength.SAY: "confirm déclar affirm indiqu ajout précis assur expliqu racont confi lanc"
     " martel répliqu rétorqu ironis plaisant estim jug pens insist soulign not observ"
     " rappel confess avou concéd protest cri hurl scand murmur soupir tonn"
     " propos suggér demand command exig interrog résum argument commen"
@@ -101,6 +101,7 @@ FRENCH = Words(
         "et mais ou que qu' quand lorsque lorsqu' car si puisque alors tandis donc comme or"
     ),
     relative=word_set("qui que qu' dont où lequel laquelle"),
+    adverbs=("ment",),
     bent={"lui": "m", "elle": "f", "eux": "p", "elles": "p"},
     pronouns={
         "il": "m",

@@ -121,7 +121,11 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
             if left in _PLACED and at > 1 and sentence[at - 2].is_word:
                 # "the envoy to the region": go on with whose place it is.
                 first = last = at = at - 1
-            elif left not in words.of and left not in {"all", "both", "tous", "de"}:
+            elif (
+                left not in words.of
+                and left not in words.articles
+                and left not in {"all", "both", "tous", "de"}
+            ):
                 break
         elif low in words.finite or low in words.loose:
             if first < last:

@@ -70,7 +70,10 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
         return None
     if _is_participle(piece.low):
         near = {one.low for one in sentence[max(0, at - 5) : at]}
-        return strength if near & _HAVE or left in {"", ","} else None
+        return strength if near & _HAVE else None
+    if at == 0 and piece.low.endswith("ed"):
+        # "Asked about it, the minister smiled."
+        return None
     return strength
 
 
@@ -82,7 +85,7 @@ def _group(sentence: Sequence[Piece], at: int, words: Words) -> int:
     """Where the words of a verb start that ends at `at`: "has also", "s'est"."""
     while at > 0 and (
         sentence[at - 1].low in words.finite
-        or (sentence[at - 1].low.endswith(("ly", "ment")) and sentence[at - 1].low.islower())
+        or (sentence[at - 1].low.endswith(words.adverbs) and not sentence[at - 1].capital)
     ):
         if sentence[at - 1].low in words.people | words.bodies:
             break
@@ -95,13 +98,15 @@ def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Sai
     if first < len(sentence) and sentence[first].low in {",", "–", "—", "("}:
         first, asked = first + 1, True
     starts = not any(one.is_word for one in sentence[:at])
-    if first >= len(sentence) or not (asked or starts):
+    if first >= len(sentence):
+        return None
+    told = _told(sentence, first, words)
+    if told:
+        return Said(Strength.SAY if asked or starts else Strength.CLAIM, told, asked or starts)
+    if not (asked or starts):
         return None
     if sentence[first].low in {"as", "comme", "ainsi", "thus"}:
         first += 1
-    told = _told(sentence, first, words)
-    if told:
-        return Said(Strength.SAY, told, True)
     if sentence[first].low in _ONE_READS and first + 1 < len(sentence):
         return _one_reads(sentence, first + 1, words)
     return _verb_first(sentence, first, words) or _subject_first(sentence, first, words)
@@ -120,7 +125,8 @@ def _verb_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | N
             for later in range(at + 1, min(len(sentence), at + 5)):
                 found = words.saying.get(sentence[later].low)
                 if found:
-                    return Said(found, (at, at + 1), True)
+                    source = _source(sentence, later + 1) if piece.low == "on" else None
+                    return Said(found, source or (at, at + 1), True)
             return None
         if strength is not None:
             following = at + 1
@@ -137,9 +143,20 @@ def _verb_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | N
                 return None
             who = phrases.after(sentence, following, words)
             return Said(strength, who, True) if who else None
-        if piece.low not in words.finite and not piece.low.endswith(("ly", "ment")):
+        if piece.low not in words.finite and not piece.low.endswith(words.adverbs):
             return None
         at += 1
+    return None
+
+
+def _source(sentence: Sequence[Piece], at: int) -> Phrase | None:
+    """The source in "a-t-on appris de source proche du dossier"."""
+    for first in range(at, min(len(sentence), at + 4)):
+        if sentence[first].low in {"source", "sources"}:
+            last = first + 1
+            while last < len(sentence) and last < first + 2 and sentence[last].is_word:
+                last += 1
+            return (first, last)
     return None
 
 
@@ -223,6 +240,8 @@ def _by_verb(
         strength is Strength.SAY
     )
     colon = bool(between) and between[-1].low == ":"
+    if not between and strength is not Strength.SAY:
+        strength = Strength.CLAIM
     if len(between) == 1 and between[0].low in _OWNERS:
         # "voiced its “deep concern”" is the writer's sentence.
         strength = Strength.MILD
@@ -271,16 +290,18 @@ def _is_reflexive(sentence: Sequence[Piece], start: int) -> bool:
 
 def _tail(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
     """Who says it at the end of the sentence: "..., the ministry said."."""
+    named = at > 0 and sentence[at - 1].low in words.articles
+    strength = Strength.NAME if named else Strength.CLAIM
     commas = [k for k in range(at + 1, len(sentence)) if sentence[k].low == ","]
     for comma in commas[-3:]:
         told = _told(sentence, comma + 1, words)
         if told:
-            return Said(Strength.CLAIM, told, False)
+            return Said(strength, told, False)
         if comma + 1 < len(sentence) and sentence[comma + 1].is_word:
             said = _verb_first(sentence, comma + 1, words)
             said = said or _subject_first(sentence, comma + 1, words)
             if said and said.strength is Strength.SAY and said.who:
-                return Said(Strength.CLAIM, said.who, False)
+                return Said(strength, said.who, False)
     return None
 
 
@@ -341,7 +362,11 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
     dash = next((k for k in range(min(at, 12)) if sentence[k].low in {"–", "—"}), -1)
     if dash > 0 and all(one.capital or not one.is_word for one in sentence[:dash]):
         first = dash + 1
-    elif sentence[0].low in words.prepositions | words.times:
+    elif sentence[0].low in words.prepositions | words.times or (
+        len(sentence) > 1
+        and sentence[0].low.endswith(("ed", "é", "ée", "és", "ées"))
+        and sentence[1].low in words.prepositions | words.by | {"whether", "if"}
+    ):
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
         first = comma + 1
     who = phrases.after(sentence, first, words)

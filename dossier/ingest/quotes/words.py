@@ -33,6 +33,8 @@ class Words:
     prepositions: frozenset[str]
     joins: frozenset[str]
     relative: frozenset[str]
+    adverbs: tuple[str, ...]
+    """How adverbs end."""
     bent: dict[str, str]
     """The same after "according to": "him"."""
     pronouns: dict[str, str]
