@@ -5,18 +5,18 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier.cli.articles import THERE, Use, use_each
-from dossier.cli.drafting import Drafting
 from dossier.cli.options import is_date, is_id, is_language, is_web
 from dossier.cli.recording import Recording
 from dossier.cli.talk import in_folder, working
 from dossier.cli.telling import adding_to, finder_in, printing, show
 from dossier.ingest.done import done_in
-from dossier.ingest.fetch import fetch
 from dossier.ingest.given import Given, given_raw
 from dossier.ingest.many import STREAMS, files_in, given_file, given_lines, given_stream
 from dossier.ingest.reading import Read, read
@@ -24,6 +24,10 @@ from dossier.ingest.record import make_record
 from dossier.load.content import SEEDS
 from dossier.problems import DossierError, Problem
 from dossier.publish.writer import write_new
+
+if TYPE_CHECKING:
+    from dossier.cli.drafting import Drafting
+    from dossier.ingest.fetch import Fetched
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -50,6 +54,19 @@ class _Wanted:
     def is_many(self) -> bool:
         """Whether it is a folder or a stream of lines, and not one article."""
         return self.lines or self.is_folder
+
+
+# What only some calls need is imported by them: the others start sooner.
+
+
+def _drafting(root: Path, *, ask: bool) -> "Drafting":
+    made: Drafting = import_module("dossier.cli.drafting").Drafting(root, ask=ask)
+    return made
+
+
+def _fetch(address: str, *, private: bool) -> "Fetched":
+    fetched: Fetched = import_module("dossier.ingest.fetch").fetch(address, private=private)
+    return fetched
 
 
 def _article(context: click.Context, argument: click.Parameter, value: str) -> str:
@@ -136,7 +153,7 @@ def command(
         with working("Reading the article", shown=not review):
             article_read = read(_given(wanted), fields)
             if wanted.draft:
-                Drafting(root, ask=review)(article_read)
+                _drafting(root, ask=review)(article_read)
             else:
                 _record(wanted, article_read)
 
@@ -170,7 +187,7 @@ def _refuse(wanted: _Wanted, *, show_text: bool, as_json: bool, output: Path | N
 def _given(wanted: _Wanted) -> Given:
     """The one article that is wanted. Raises DossierError where it cannot be one."""
     if _ADDRESS.match(wanted.article):
-        fetched = fetch(wanted.article, private=wanted.private)
+        fetched = _fetch(wanted.article, private=wanted.private)
         given = given_raw(fetched.raw, wanted.article, fetched.url)
     elif wanted.article == "-":
         with click.open_file("-", "rb") as stdin:
@@ -228,7 +245,7 @@ def _many(wanted: _Wanted, output: Path | None, *, as_json: bool) -> None:
 
 def _writing(wanted: _Wanted) -> Use:
     if wanted.draft:
-        return Drafting(wanted.root, ask=wanted.review)
+        return _drafting(wanted.root, ask=wanted.review)
     return Recording(wanted.root)
 
 

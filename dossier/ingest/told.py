@@ -6,7 +6,7 @@ is one line.
     {"version": 1,
      "source": {"path": "articles/7.txt", "line": null, "sha256": "…", "restated": false,
                 "id": null, "title": "…", "publisher": "…", "url": "…", "published": "2025-04-07",
-                "authors": ["…"]},
+                "authors": ["…"], "place": "Port Upland"},
      "language": "en",
      "text_sha256": "…",
      "actors": [{"id": "upland", "iso2": null, "name": "Upland", "kind": "country",
@@ -15,15 +15,16 @@ is one line.
      "dates": [{"surface": "on Sunday", "start": 30, "end": 39, "edtf": "2025-04-06",
                 "alternatives": [], "confidence": 0.9}],
      "quotes": [{"text": "…", "speaker": "the minister", "start": 50, "end": 80, "speech": true}],
-     "events": [{"type": "recall", "date": "2025-04-06", "actors": ["upland", "BR"], "start": 0,
-                 "end": 40, "confidence": 0.8}],
+     "events": [{"type": "recall", "date": "2025-04-06", "actors": ["upland", "BR"],
+                 "roles": ["initiator", "target"], "start": 0, "end": 40, "confidence": 0.8}],
      "candidates": [{"name": "River Front", "kind": "organisation", "surface": "River Front",
                      "start": 90, "end": 101, "confidence": 0.6}]}
 
 - `source` tells one article from all others by `path` (a file, an address, or `-` for standard
   input), `line` (in a stream of lines, from 1; else null) and `sha256` (of the bytes of that file
-  or line). The other fields are those of a record, where they are known, else null; `restated`
-  is true where the text is not the article's own words.
+  or line). The other fields are those of a record, where they are known, else null; `place` is
+  where the article says that it was written, and `restated` is true where the text is not the
+  article's own words.
 - `language` is a tag like `en`, or null where it is not plain. English and French are read; a
   text in another language, or in none, is read as if it were English.
 - `start` and `end` count the characters (code points of Unicode, from 0; `end` is the first one
@@ -32,7 +33,8 @@ is one line.
   text in UTF-8, without that last line break.
 - Each list is in the order of the text. `findings.py` says what each field means. A date is EDTF,
   as in content; `alternatives`, where there are any, has all readings. `actors` of an event are
-  ids of the dossier or, of what is not in it, ISO 3166 codes. `confidence` goes from 0 to 1.
+  ids of the dossier or, of what is not in it, ISO 3166 codes; `roles` has one for each of them, or
+  none where the text does not tell. `confidence` goes from 0 to 1.
 
 `schemas/findings.json` is the JSON Schema of it. As long as `version` is 1, no field goes or comes
 to mean something else; new ones may come.
@@ -62,6 +64,7 @@ def findings(read: Read, found: Findings) -> dict[str, object]:
             "sha256": given.sha256,
             "restated": given.restated,
             **{key: about.get(key) or ([] if key == "authors" else None) for key in SOURCE},
+            "place": read.article.place or None,
         },
         "language": read.field("language"),
         "text_sha256": sha256(read.article.text.encode()).hexdigest(),

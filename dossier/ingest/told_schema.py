@@ -40,6 +40,7 @@ _FINDINGS: Mapping[str, Mapping[str, object]] = {
         "type": _TEXT,
         "date": {"type": ["string", "null"], "pattern": PATTERN},
         "actors": {"type": "array", "items": _TEXT},
+        "roles": {"type": "array", "items": _TEXT},
         **_SPAN,
         "confidence": _SURE,
     },
@@ -62,6 +63,7 @@ def findings_schema() -> Mapping[str, bytes]:
         "restated": _FLAG,
         **dict.fromkeys(SOURCE, _TEXT_OR_NULL),
         "authors": {"type": "array", "items": _TEXT},
+        "place": _TEXT_OR_NULL,
     }
     told = {
         "version": {"const": VERSION},

@@ -230,6 +230,7 @@ def test_options_count(tmp_path: Path) -> None:
         "restated": True,
         "id": "seven",
         "authors": [],
+        "place": None,
         **options,
     }
     assert "2025-04-06" in {one["edtf"] for one in found(data, "dates")}
@@ -255,7 +256,7 @@ def test_what_is_told_of_the_labelled_texts_fits_the_schema(tmp_path: Path) -> N
 
 BAD = {
     "empty": (b"", "-:1:1: no-article "),
-    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00" * 9, "-:1:1: encoding "),
+    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00" * 9, "-:1:1: not-text "),
     "large": (b"word " * 2_000_000, "-:1:1: too-large "),
 }
 
