@@ -13,15 +13,19 @@ M = TypeVar("M", bound=Model)
 def published(content: Content) -> Content:
     """The same content without drafts, as if their files and lines were not there.
 
-    Entities, claims, disputes and citations go whose status says so, and with them each statement,
+    Entities, sources, claims, disputes and citations go whose status says so, and each statement,
     position, relation and date of which every citation is a draft.
     """
     kept = {id: entity for id, entity in map(_published, content.entities.values()) if entity}
-    gone = content.entities.keys() - kept.keys()
+    sources = {id: source for id, source in content.sources.items() if not source.is_draft}
+    gone = (content.entities.keys() - kept.keys()) | (content.sources.keys() - sources.keys())
     if not gone and all(kept[id] is entity for id, entity in content.entities.items()):
         return content
     documents = {id: found for id, found in content.documents.items() if id not in gone}
-    return replace(content, entities=kept, documents=documents)
+    prints = {id: found for id, found in content.fingerprints.items() if id not in gone}
+    return replace(
+        content, entities=kept, sources=sources, fingerprints=prints, documents=documents
+    )
 
 
 def is_uncited(model: Model) -> bool:

@@ -68,8 +68,8 @@ Wrong: a file saved as Latin-1 or UTF-16. Right: the same text saved as UTF-8.
 """,
     "fault": """An article on which the program fails.
 
-The fault is the program's. The other articles of the same run are not touched by it. Report it,
-with the article, so that it can be mended.
+Wrong: the program, not the article; the others of the same run are not touched by it. Right: a
+report of the fault, with the article, so that it can be mended.
 """,
     "file-name": """A file that belongs to no dossier.
 

@@ -78,6 +78,11 @@ class Wording(Model):
         description="Words beside which it is something else.",
         examples=[["attempted", "alleged"]],
     )
+    others: Literal["target", "participant"] = Field(
+        "target",
+        description="The role of those who are named beside whoever did it.",
+        examples=["participant"],
+    )
     only: tuple[Literal["agent", "alone", "dated", "lead", "past"], ...] = Field(
         (),
         description="When it counts: with who did it (agent), where no other event of its actors "

@@ -298,6 +298,17 @@ COMMANDS: dict[str, tuple[dict[str, str | bytes], list[str], str]] = {
         "content/dossier.yml:1:1: no-form none of the form's questions stands here "
         "(an answer comes after its question: `### What is wrong or missing?`)",
     ),
+    "bad-json": (
+        {"article.json": "[]"},
+        ["ingest", "article.json", "--publisher", "P"],
+        "article.json:1:1: bad-json an article is an object: {…}",
+    ),
+    "other-output": (
+        {"articles.jsonl": "", "mine.txt": "Mine.\n"},
+        ["ingest", "articles.jsonl", "--json", "--output", "mine.txt"],
+        "mine.txt:1:1: other-output this line is none of ingest's "
+        "(give another --output; nothing was written)",
+    ),
     "not-empty": (
         {},
         ["init", "."],
@@ -317,6 +328,9 @@ def test_a_command_that_cannot_do_its_work_gives_exactly_its_problem(
     assert result.stdout == f"{line}\n"
     assert result.stderr == "1 problem\n"
 
+
+FAULT = "-:1:1: fault"
+"""How the line starts of a fault of the program, which a test of many articles plays."""
 
 NOT_KEPT = (
     "content/countries/mali.yml:1:1: not-kept in canonical form this file would not say the same; "
@@ -377,6 +391,6 @@ def test_every_code_that_the_program_can_give_has_a_case() -> None:
     others += [line for _, _, line in INGEST.values()]
     others += [line for *_, line in COMMANDS.values()]
     others += [line.replace("http://", "") for _, line in FETCHED.values()]
-    known = kept | {code_of(line) for line in (*others, NOT_KEPT)}
+    known = kept | {code_of(line) for line in (*others, FAULT, NOT_KEPT)}
     assert set(emitted_codes()) - known == set()
     assert len(known) > 30

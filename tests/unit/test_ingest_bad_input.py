@@ -77,7 +77,7 @@ def test_bad_input_is_refused_with_its_code(name: str, tmp_path: Path) -> None:
     arguments = ["ingest", str(file), "--id", "bad", "--publisher", "P", "-C", str(root)]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
-    assert re.fullmatch(rf"bad:\d+:1: {code} [^\n]+\n", result.stdout)
+    assert re.fullmatch(rf"{re.escape(file.as_posix())}:\d+:1: {code} [^\n]+\n", result.stdout)
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 

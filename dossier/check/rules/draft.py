@@ -19,11 +19,11 @@ _HINT = "read its quotes against the article, mend it, then take `status: draft`
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield each entity, claim, dispute and citation that is a draft."""
-    for entity in dossier.entities.values():
-        if entity.is_draft:
-            message = f"this {entity.kind} is a draft that a program wrote"
-            yield Finding(entity.id, ("status",), message, _HINT, at_key=True)
+    """Yield each entity, source, claim, dispute and citation that is a draft."""
+    for page in dossier.pages:
+        if page.is_draft:
+            message = f"this {page.kind} is a draft that a program wrote"
+            yield Finding(page.id, ("status",), message, _HINT, at_key=True)
     for of, location, draft in (
         *dossier.each(Claim),
         *dossier.each(Dispute),

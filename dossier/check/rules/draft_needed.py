@@ -15,7 +15,7 @@ from dossier.published import is_uncited
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield each id of a draft outside of drafts, and what has only drafts for its citations."""
-    drafts = {id for id, entity in dossier.entities.items() if entity.is_draft}
+    drafts = {page.id for page in dossier.pages if page.is_draft}
     within = {id: _drafts(dossier, id) for id in dossier.values}
     for written in dossier.written:
         if written.id in drafts and not _is_in(written.location, written.of, within, drafts):

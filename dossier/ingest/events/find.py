@@ -104,7 +104,9 @@ def _one(
         *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
     )
     initiators = frozenset(map(key_of, who.initiators))
-    return Told(event, initiators, weak, "alone" in only, sentence.paragraph)
+    doers = initiators if who.named else frozenset[str]()
+    yields = "alone" in only
+    return Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
 
 
 def _beside(found: Trigger, date: When) -> bool:

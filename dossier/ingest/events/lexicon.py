@@ -23,6 +23,7 @@ class Entry:
     complements: frozenset[str]
     unless: frozenset[str]
     only: frozenset[str]
+    others: str
 
     @property
     def alone(self) -> bool:
@@ -89,6 +90,7 @@ def _entry(type: str, wording: Wording, language: str) -> Entry:
         _all(wording.complements, language),
         _all(wording.unless, language),
         frozenset(wording.only),
+        wording.others,
     )
 
 

@@ -15,10 +15,13 @@ class Told:
     """One telling of an event; `weak` where nobody is named with it, so that it tells no new one.
 
     What `yields` counts only where no other event of its actors is told. A paragraph by number.
+    `doers` are those whom its words name as who did it; `others` is the role of the rest.
     """
 
     event: FoundEvent
     initiators: frozenset[str]
+    doers: frozenset[str]
+    others: str
     weak: bool
     yields: bool
     paragraph: int
@@ -40,7 +43,16 @@ def merged(told: list[Told]) -> tuple[FoundEvent, ...]:
             found.append(one)
     strong = [one for one in found if not one.yields]
     kept = [one for one in found if not one.yields or not _is_told_by(one, strong)]
-    return tuple(sorted(one.event for one in kept))
+    return tuple(sorted(_with_roles(one) for one in kept))
+
+
+def _with_roles(one: Told) -> FoundEvent:
+    """The event, with who began it and to whom it was done, where its words tell."""
+    actors = one.event.actors
+    if not one.doers & set(actors):
+        return one.event
+    roles = tuple("initiator" if who in one.doers else one.others for who in actors)
+    return replace(one.event, roles=roles)
 
 
 def _is_told_by(one: Told, strong: list[Told]) -> bool:
@@ -91,4 +103,11 @@ def _joined(one: Told, other: Told) -> Told:
     )
     sure = max(first.confidence, second.confidence)
     event = replace(first, date=date, actors=actors, confidence=sure)
-    return Told(event, one.initiators | other.initiators, False, one.yields, other.paragraph)
+    return replace(
+        one,
+        event=event,
+        initiators=one.initiators | other.initiators,
+        doers=one.doers | other.doers,
+        weak=False,
+        paragraph=other.paragraph,
+    )
