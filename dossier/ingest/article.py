@@ -32,6 +32,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_FEWEST_SPACES = 2
 _DAMAGE = 3
 """With so many characters that were read wrongly, a text is no good for quoting."""
 
@@ -79,7 +80,7 @@ def read_article(raw: bytes, name: str, url: str = "") -> Article:
         raise _refused(name, "no-article", "there is no article in this text")
     language = language_of_most(found)
     fields: dict[str, Plain] = {
-        "title": mended(page.title),
+        "title": mended(page.title) or _title(cleaned.headline),
         "publisher": mended(page.site),
         "url": url,
         "published": page.published or _day(cleaned.stamp, language or DEFAULT_LANGUAGE),
@@ -87,6 +88,11 @@ def read_article(raw: bytes, name: str, url: str = "") -> Article:
         "language": language,
     }
     return Article(found, {key: value for key, value in fields.items() if value}, cleaned.place)
+
+
+def _title(headline: str) -> str:
+    """A headline as the title, unless it is as short as the name of a page's section."""
+    return headline if headline.count(" ") >= _FEWEST_SPACES else ""
 
 
 _HINT = "give its text, or its page of HTML"

@@ -11,6 +11,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from dossier.ingest.article import read_article
 from dossier.ingest.language import language_of
 from tests.workspace import make_dossier
 
@@ -121,3 +122,18 @@ def test_a_page_to_log_in_is_no_article(tmp_path: Path) -> None:
 )
 def test_a_text_s_language_is_told_where_it_is_plain(text: str, tag: str | None) -> None:
     assert language_of(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Upland recalls its envoy", "Upland recalls its envoy"),
+        ("Politics", None),
+        ("World news", None),
+    ],
+)
+def test_the_headline_above_a_text_is_its_title(heading: str, title: str | None) -> None:
+    text = f"{heading}\n\nUpland has recalled its envoy from Lowland, the ministry said.\n"
+    article = read_article(text.encode(), "article")
+    assert article.fields.get("title") == title
+    assert article.paragraphs == ("Upland has recalled its envoy from Lowland, the ministry said.",)

@@ -41,12 +41,14 @@ _WIDEST = 160
 class Cleaned:
     """The paragraphs of an article, and what stood before its first sentence, or nothing.
 
-    `place` is where it says that it was written; `stamp` the date that stood there.
+    `place` is where it says that it was written; `stamp` the date that stood there; `headline` the
+    first heading.
     """
 
     paragraphs: tuple[str, ...]
     place: str = ""
     stamp: str = ""
+    headline: str = ""
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -85,7 +87,8 @@ def clean(text: str, title: str = "") -> Cleaned:
         if rest.count(" ") >= _SHORT_WORDS:
             seen.add(rest)
         kept.append(without_tail(rest))
-    return Cleaned(() if _is_wall(kept, f"{title}\n{text}") else tuple(kept), place, stamp)
+    wall = _is_wall(kept, f"{title}\n{text}")
+    return Cleaned(() if wall else tuple(kept), place, stamp, headline)
 
 
 def _is_wall(kept: list[str], text: str) -> bool:
