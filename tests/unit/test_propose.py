@@ -215,6 +215,18 @@ def test_an_unknown_organisation_is_a_draft_and_a_person_is_told_nowhere(tmp_pat
     ]
 
 
+def test_the_short_form_of_an_unknown_name_is_its_abbreviation(tmp_path: Path) -> None:
+    text = "The Union of Fishers (UFI) protested. The UFI is small."
+    found = Findings(
+        candidates=(
+            Candidate(4, 20, "Union of Fishers", "Union of Fishers", "organisation"),
+            Candidate(22, 25, "UFI", "Union of Fishers", "organisation"),
+        )
+    )
+    (file,) = propose(found, quoting(text), dossier(tmp_path)).new
+    assert file.fields["abbreviation"] == "UFI"
+
+
 def test_of_a_restated_article_nothing_is_quoted(tmp_path: Path) -> None:
     text = "On 2 April 2025 Mali recalled its ambassador to Algeria."
     found = Findings(events=(event(text, "recalled", "2024-04-02", "mali", "algeria"),))
@@ -250,3 +262,11 @@ def test_a_long_sentence_is_quoted_in_part() -> None:
     quote = quoting(text).sentence(text.index("recalled"), text.index("recalled") + 8)
     assert len(quote.split()) == 40
     assert "recalled" in quote
+
+
+def test_a_bloc_that_is_left_is_what_an_event_is_about(tmp_path: Path) -> None:
+    text = "On 6 May 2025 Mali left ECOWAS."
+    left = event(text, "left", "2025-05-06", "mali", "ecowas")
+    (file,) = proposed(tmp_path, text, left).new
+    assert file.fields["actors"] == [{"who": "mali", "role": "initiator"}]
+    assert file.fields["about"] == ["ecowas"]

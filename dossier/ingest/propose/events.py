@@ -14,7 +14,7 @@ from dossier.ingest.propose.names import country, new_id
 from dossier.ingest.propose.proposal import DRAFT, Desk, Item, NewFile
 from dossier.ingest.propose.quoting import Quoting
 from dossier.ingest.propose.wording import SENTENCES, date_words, listed
-from dossier.model import Event
+from dossier.model import Agreement, Bloc, Event, Organisation
 
 SURE = 0.5
 """How sure a finding must be to be proposed."""
@@ -151,19 +151,31 @@ class Events:
         edtf = self._edtf(event)
         id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        actors: list[Value] = [
-            {"who": one, "role": role if role in roles else "participant"}
-            for one, role in zip(who, (role for _, role in self._parts(event)), strict=True)
-        ]
+        parts = zip(who, (role for _, role in self._parts(event)), strict=True)
+        actors: list[Value] = []
+        about: list[Value] = []
+        for one, role in parts:
+            if self._is_joined(one, role):
+                about.append(one)
+            else:
+                actors.append({"who": one, "role": role if role in roles else "participant"})
+        about += [one for one in self._about(event) if one not in about]
         fields: Item = {**DRAFT, "name": names, "type": event.type}
         fields |= {"date": edtf} if edtf else {}
         fields |= {"actors": actors}
-        about: list[Value] = list(self._about(event))
         fields |= {"about": about} if about else {}
         fields |= {"cite": list(cites)}
         fields |= self._note(event)
         self.desk.new[id] = NewFile(path_of(Event, id), fields)
         self.desk.events.append(id)
+
+    def _is_joined(self, id: str, role: str) -> bool:
+        """Whether it is what states join and leave: the event is about it, and it does nothing."""
+        entity = self.dossier.entities.get(id)
+        if isinstance(entity, Agreement):
+            return True
+        members = isinstance(entity, Bloc | Organisation) and entity.members
+        return role != "initiator" and bool(members or isinstance(entity, Bloc))
 
     def _note(self, event: FoundEvent) -> Item:
         date = self._date(event)

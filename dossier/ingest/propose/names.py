@@ -44,11 +44,11 @@ def propose_names(
     candidates: Iterable[Candidate], quoting: Quoting, dossier: Dossier, desk: Desk
 ) -> None:
     """A draft for each candidate for which the dossier has a kind and a type."""
-    seen: set[str] = set()
+    named: dict[str, list[Candidate]] = {}
     for one in sorted(candidates):
-        if one.kind not in _KINDS or id_from(one.name) in seen:
-            continue
-        seen.add(id_from(one.name))
+        if one.kind in _KINDS:
+            named.setdefault(id_from(one.name), []).append(one)
+    for one, *others in named.values():
         kind, vocabulary = _KINDS[one.kind]
         if one.kind not in dossier.vocabulary.terms.get(vocabulary, {}):
             desk.notes.append(
@@ -62,8 +62,17 @@ def propose_names(
         id = new_id(one.name, dossier, desk)
         claim: Item = {"text": sentence("named"), "cite": [cited]}
         name: Value = {"fr": one.name} if quoting.language == "fr" else one.name
-        fields: Item = {**DRAFT, "name": name, "type": one.kind, "claims": [claim]}
+        fields: Item = {**DRAFT, "name": name, **_short((one, *others))}
+        fields |= {"type": one.kind, "claims": [claim]}
         desk.new[id] = NewFile(path_of(_model(kind), id), fields)
+
+
+def _short(candidates: Iterable[Candidate]) -> Item:
+    """The abbreviation that the article has for a name, if it has one."""
+    for one in candidates:
+        if one.surface != one.name and one.surface.isupper() and " " not in one.surface:
+            return {"abbreviation": one.surface}
+    return {}
 
 
 def _model(kind: str) -> type[Entity]:
