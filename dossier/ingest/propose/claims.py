@@ -53,7 +53,8 @@ def _holder(
 def _citation(quote: FoundQuote, quoting: Quoting) -> Item | None:
     """The words themselves where they are enough to be found; else their sentence."""
     if quoting.fingerprint is None:
-        return quoting.cite(quote.start, quote.end)
+        # Of a restatement, what stands in quotation marks is all that is the article's own.
+        return {"source": quoting.source, "quote": " ".join(quote.text.split())}
     if quoting.fingerprint.places(quote.text):
         return {"source": quoting.source, "quote": " ".join(quote.text.split())}
     return quoting.cite(quote.start, quote.end)

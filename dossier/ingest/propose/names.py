@@ -59,10 +59,11 @@ def propose_names(
         if cited is None or not id_from(one.name):
             desk.notes.append(f"“{one.name}”: no words can be quoted that name it.")
             continue
-        id = new_id(one.name, dossier, desk)
+        short = _short((one, *others))
+        id = new_id(str(short.get("abbreviation", one.name)), dossier, desk)
         claim: Item = {"text": sentence("named"), "cite": [cited]}
         name: Value = {"fr": one.name} if quoting.language == "fr" else one.name
-        fields: Item = {**DRAFT, "name": name, **_short((one, *others))}
+        fields: Item = {**DRAFT, "name": name, **short}
         fields |= {"type": one.kind, "claims": [claim]}
         desk.new[id] = NewFile(path_of(_model(kind), id), fields)
 
