@@ -13,6 +13,7 @@ from dossier.model import (
     Claim,
     Dispute,
     Draftable,
+    Finding,
     Membership,
     Model,
     Parent,
@@ -60,7 +61,7 @@ def draft_or_not(item: Model) -> str:
 def text_key(item: Model) -> str:
     """The key of the words of a statement or a question; of other items none."""
     match item:
-        case Claim() | Position():
+        case Claim() | Position() | Finding():
             return "text"
         case Dispute():
             return "question"
