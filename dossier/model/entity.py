@@ -10,7 +10,7 @@ from dossier.model.evidence import Claim, Dispute
 from dossier.model.text import Text
 
 _FIRST = ("status", "name", "official_name", "abbreviation", "aliases", "type", "codes")
-_NAMES = ("name", "abbreviation", "aliases", "codes")
+_NAMES = ("name", "official_name", "abbreviation", "aliases", "codes")
 _LAST = ("note", "claims", "disputes", "formerly", "silence")
 
 

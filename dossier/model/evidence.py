@@ -87,7 +87,7 @@ class Position(Model):
     cite: Citations
 
 
-class Finding(Model):
+class DisputeFinding(Model):
     """What the record as a whole settles, and why."""
 
     text: Text = Field(
@@ -110,7 +110,7 @@ class Dispute(Draftable):
         description="Who says what: at least two.",
         examples=[[{"by": ["upland"], "text": "Ours.", "cite": [{"source": "the-courier"}]}]],
     )
-    finding: Finding | None = Field(
+    finding: DisputeFinding | None = Field(
         None,
         description="What the record as a whole settles, if it does.",
         examples=[{"text": "It was [[upland]]'s.", "cite": [{"source": "the-courier"}]}],
