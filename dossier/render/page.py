@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dossier.dossier import Dossier
 from dossier.evidence.address import address_of
+from dossier.evidence.corroboration import Corroboration, corroboration
 from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, best, grade, place_of
 from dossier.markup import Reference
@@ -39,17 +40,25 @@ class Evidence:
     address: Markup
     uses: int
     draft: bool
+    alone: bool
 
 
 @dataclass
 class Page:
-    """One page while it is made. It numbers citations in the order in which they are asked for."""
+    """One page while it is made. It numbers citations in the order in which they are asked for.
+
+    `statements` and `alone` count the statements that it shows so far, and those of them that one
+    publisher alone supports.
+    """
 
     path: str
     dossier: Dossier
     locale: Locale
+    statements: int = 0
+    alone: int = 0
     _numbers: dict[Citation, int] = field(default_factory=dict)
     _counts: Counter[Citation] = field(default_factory=Counter)
+    _corroborated: set[Citation] = field(default_factory=set)
 
     def text(self, text: Text | None) -> Markup:
         """A text of several sentences or one, with its markup, in the page's language."""
@@ -112,6 +121,9 @@ class Page:
     def cite(self, citations: Iterable[Citation]) -> tuple[Use, ...]:
         """The numbers of citations on this page, each citation once."""
         uses = []
+        citations = tuple(citations)
+        if not corroboration(citations, self.dossier.sources).is_alone:
+            self._corroborated.update(citations)
         for citation in dict.fromkeys(citations):
             number = self._numbers.setdefault(citation, len(self._numbers) + 1)
             self._counts[citation] += 1
@@ -121,6 +133,13 @@ class Page:
     def grade(self, citations: Iterable[Citation]) -> Grade:
         """The grade of a statement with these citations."""
         return best([grade(c, self.dossier.fingerprint(c.source)) for c in citations])
+
+    def support(self, citations: Iterable[Citation]) -> Corroboration:
+        """How many sources and publishers carry a statement, which is counted."""
+        found = corroboration(citations, self.dossier.sources)
+        self.statements += 1
+        self.alone += found.is_alone
+        return found
 
     def evidence(self) -> tuple[Evidence, ...]:
         """All citations so far, by number."""
@@ -143,6 +162,7 @@ class Page:
             address=(address(address_of(source.url, citation.quote)) if source.url else Markup()),
             uses=uses,
             draft=citation.is_draft,
+            alone=citation not in self._corroborated,
         )
 
     def _refer(self, reference: Reference) -> Markup:

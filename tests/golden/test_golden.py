@@ -29,6 +29,7 @@ GOLDEN = (
     "events/dam-closed.md",
     "sources/the-courier.md",
     "sources/la-gazette.md",
+    "sources/the-post.md",
     "sources/index.md",
     "timeline.md",
     "disputes.md",

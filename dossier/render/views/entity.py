@@ -1,23 +1,29 @@
 """The page of an entity, of whatever kind: all that its template may show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from markupsafe import Markup
 
+from dossier.dates import Date
+from dossier.evidence.corroboration import Corroboration
 from dossier.model import (
     Agreement,
     Bloc,
+    Citation,
     CitedDate,
     Entity,
     Event,
     Membership,
     Organisation,
+    Parent,
+    Participant,
+    Party,
     Text,
 )
 from dossier.render.markdown import address, escape, in_language
 from dossier.render.page import Evidence, Page, Use
+from dossier.render.views.disputed import dispute_about
 from dossier.render.views.parts import (
     ClaimView,
     DisputeView,
@@ -29,10 +35,11 @@ from dossier.render.views.parts import (
     event_line,
     mention_views,
     step_view,
+    to_dispute,
 )
 from dossier.standing import Standing
 
-V = TypeVar("V")
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True)
@@ -51,31 +58,46 @@ class DateView:
 
     date: str
     cites: tuple[Use, ...]
+    support: Corroboration
 
 
 @dataclass(frozen=True)
 class MembershipView:
-    """A membership from one of its sides: `other` links to the other."""
+    """A membership from one of its sides: `other` links to the other.
+
+    `disputed` leads to a dispute about it, and is empty where there is none.
+    """
 
     other: Markup
     standing: Standing
     since: tuple[StepDateView, ...]
     until: tuple[StepDateView, ...]
     cites: tuple[Use, ...]
+    support: Corroboration
+    disputed: Markup
 
 
 @dataclass(frozen=True)
 class RoleView:
-    """A role in an agreement or an event, or a part of something: `other` links to who or what."""
+    """A role in an agreement or an event, or a part of something: `other` links to who or what.
+
+    `disputed` leads to a dispute about it, and is empty where there is none.
+    """
 
     other: Markup
     role: Markup
     cites: tuple[Use, ...]
+    support: Corroboration
+    disputed: Markup
 
 
 @dataclass(frozen=True)
 class EntityView:
-    """A page of an entity. What its kind does not have is empty."""
+    """A page of an entity. What its kind does not have is empty.
+
+    `disputed` leads, by key, to the dispute about a value. `statements` is how many statements the
+    page has, `alone` how many of them one publisher alone supports.
+    """
 
     id: str
     kind: str
@@ -96,13 +118,16 @@ class EntityView:
     parties: tuple[RoleView, ...]
     agreements: tuple[RoleView, ...]
     part_of: tuple[RoleView, ...]
-    parts: tuple[Markup, ...]
+    parts: tuple[RoleView, ...]
     actors: tuple[RoleView, ...]
     about: tuple[Markup, ...]
     events: tuple[EventLine, ...]
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
+    disputed: Mapping[str, Markup]
+    statements: int
+    alone: int
     draft: bool
 
 
@@ -112,6 +137,9 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
     facts = _Facts(entity, page)
     claims = tuple(claim_view(claim, page) for claim in entity.claims)
     disputes = tuple(dispute_view(held, page) for held in dossier.disputes_of.get(entity.id, ()))
+    events = tuple(
+        event_line(event, page, parts) for event, parts in dossier.events_of.get(entity.id, ())
+    )
     return EntityView(
         id=entity.id,
         kind=entity.kind,
@@ -132,15 +160,18 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         parties=facts.parties,
         agreements=facts.agreements,
         part_of=facts.part_of,
-        parts=page.links(part.id for part in dossier.parts.get(entity.id, ())),
+        parts=facts.parts,
         actors=facts.actors,
         about=facts.about,
-        events=tuple(
-            event_line(event, page, parts) for event, parts in dossier.events_of.get(entity.id, ())
-        ),
+        events=events,
         disputes=disputes,
         mentions=mention_views(entity.id, page, dossier),
         evidence=page.evidence(),
+        disputed={
+            key: to_dispute(dispute_about(entity, key, dossier), page) for key in entity.facts()
+        },
+        statements=page.statements,
+        alone=page.alone,
         draft=entity.is_draft,
     )
 
@@ -162,52 +193,82 @@ class _Facts:
         self.signed = self._cited_date(agreement.signed if agreement else None)
         self.ended = step_view(agreement.ended, page) if agreement else ()
         self.parties = tuple(self._parties(agreement)) if agreement else ()
-        self.part_of = (
-            tuple(
-                RoleView(page.link(parent.who), Markup(), page.cite(parent.cite))
-                for parent in entity.part_of
-            )
-            if isinstance(entity, Organisation)
-            else ()
+        organisation = entity if isinstance(entity, Organisation) else None
+        self.part_of = tuple(
+            self._role(organisation, "part_of", parent)
+            for parent in (organisation.part_of if organisation else ())
+            if organisation
         )
-        self.members = tuple(self._membership(m.who, m) for m in (body.members if body else ()))
+        self.members = tuple(
+            self._membership(body, m.who, m) for m in (body.members if body else ()) if body
+        )
         self.memberships = tuple(
-            self._membership(owner.id, m) for owner, m in dossier.memberships.get(entity.id, ())
+            self._membership(owner, owner.id, m)
+            for owner, m in dossier.memberships.get(entity.id, ())
         )
         self.agreements = tuple(
-            RoleView(page.link(owner.id), page.reverse("party-roles", p.role), page.cite(p.cite))
+            self._role(owner, "parties", p, page.reverse("party-roles", p.role), owner.id)
             for owner, p in dossier.parties.get(entity.id, ())
+        )
+        self.parts = tuple(
+            self._role(part, "part_of", parent, other=part.id)
+            for part in dossier.parts.get(entity.id, ())
+            for parent in part.part_of
+            if parent.who == entity.id
         )
 
     def _event_date(self, event: Event) -> DateView:
-        return DateView(self._page.locale.date(event.date), self._page.cite(event.cite))
-
-    def _actors(self, event: Event) -> Iterable[RoleView]:
-        page = self._page
-        for actor in event.actors:
-            role = page.term("event-roles", actor.role)
-            yield RoleView(page.link(actor.who), role, page.cite(actor.cite))
-
-    def _parties(self, agreement: Agreement) -> Iterable[RoleView]:
-        page = self._page
-        for party in agreement.parties:
-            role = page.term("party-roles", party.role)
-            yield RoleView(page.link(party.who), role, page.cite(party.cite))
+        return self._dated(event.date, event.cite)
 
     def _cited_date(self, cited: CitedDate | None) -> DateView | None:
-        if cited is None:
-            return None
-        return DateView(self._page.locale.date(cited.date), self._page.cite(cited.cite))
+        return self._dated(cited.date, cited.cite) if cited else None
 
-    def _membership(self, other: str, membership: Membership) -> MembershipView:
+    def _dated(self, date: Date | None, cites: tuple[Citation, ...]) -> DateView:
         page = self._page
-        cites = page.cite(membership.cite)
+        return DateView(page.locale.date(date), page.cite(cites), page.support(cites))
+
+    def _actors(self, event: Event) -> Iterable[RoleView]:
+        for actor in event.actors:
+            role = self._page.term("event-roles", actor.role)
+            yield self._role(event, "actors", actor, role)
+
+    def _parties(self, agreement: Agreement) -> Iterable[RoleView]:
+        for party in agreement.parties:
+            role = self._page.term("party-roles", party.role)
+            yield self._role(agreement, "parties", party, role)
+
+    def _role(
+        self,
+        owner: Entity,
+        key: str,
+        part: Parent | Participant | Party,
+        role: Markup = _NOTHING,
+        other: str = "",
+    ) -> RoleView:
+        """A part in a list of `owner`; `other` is the owner's id on the page of who has it."""
+        page = self._page
+        of_owner = owner.cite if isinstance(owner, Event) else ()
+        return RoleView(
+            other=page.link(other or part.who),
+            role=role,
+            cites=page.cite(part.cite),
+            support=page.support(part.cite or of_owner),
+            disputed=to_dispute(dispute_about(owner, key, page.dossier, part.who), page),
+        )
+
+    def _membership(
+        self, owner: Bloc | Organisation, other: str, membership: Membership
+    ) -> MembershipView:
+        page = self._page
+        about = dispute_about(owner, "members", page.dossier, membership.who)
         return MembershipView(
             other=page.link(other),
             standing=page.dossier.standing(membership),
+            cites=page.cite(membership.cite),
+            support=page.support(membership.cite),
             since=step_view(membership.since, page),
             until=step_view(membership.until, page),
-            cites=cites,
+            disputed=to_dispute(about, page),
         )
 
 

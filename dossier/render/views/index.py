@@ -1,5 +1,6 @@
 """The index pages: one list of all entities of a kind, of all sources, events or disputes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import normalize
@@ -7,8 +8,9 @@ from unicodedata import normalize
 from markupsafe import Markup
 
 from dossier.evidence.grade import Grade, grade
-from dossier.model import Agreement, Bloc, Entity, Organisation, Source
+from dossier.model import Agreement, Bloc, Entity, Event, Organisation, Source
 from dossier.render.page import Evidence, Page
+from dossier.render.views.disputed import dispute_about
 from dossier.render.views.parts import (
     DisputeView,
     EventLine,
@@ -16,6 +18,7 @@ from dossier.render.views.parts import (
     dates_only,
     dispute_view,
     event_line,
+    to_dispute,
 )
 from dossier.standing import Standing
 
@@ -31,7 +34,9 @@ class Row:
     members: tuple[tuple[Markup, Standing], ...]
     parties: tuple[Markup, ...]
     signed: str
+    signed_disputed: Markup
     ended: tuple[StepDateView, ...]
+    ended_disputed: Markup
     events: int
     claims: int
     verified: int
@@ -53,6 +58,7 @@ class SourceRow:
 
     link: Markup
     publisher: str
+    wire: str
     published: str
     language: str
     paragraphs: int
@@ -69,24 +75,31 @@ class SourcesView:
 
 @dataclass(frozen=True)
 class Year:
-    """The events of one year; the year is "" for those without a date."""
+    """The events of one year; the year is "" for those without a date.
+
+    `alone` says whether one publisher alone supports each of them.
+    """
 
     year: str
     events: tuple[EventLine, ...]
+    alone: bool
 
 
 @dataclass(frozen=True)
 class TimelineView:
-    """All events, newest first, by year."""
+    """All events, newest first, by year; `alone` is how many one publisher alone supports."""
 
     years: tuple[Year, ...]
+    statements: int
+    alone: int
 
 
 @dataclass(frozen=True)
 class DisputesView:
-    """All disputes, with all their sides."""
+    """All disputes, with all their sides: those that are open, and those with a finding."""
 
-    disputes: tuple[DisputeView, ...]
+    open: tuple[DisputeView, ...]
+    settled: tuple[DisputeView, ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -107,18 +120,22 @@ def timeline_view(page: Page) -> TimelineView:
     dated = [event for event in page.dossier.events if event.date]
     undated = [event for event in page.dossier.events if not event.date]
     newest_first = (*reversed(dated), *undated)
-    years = groupby(newest_first, key=lambda e: f"{e.date.earliest.year}" if e.date else "")
-    return TimelineView(
-        tuple(
-            Year(year, tuple(event_line(event, page) for event in events)) for year, events in years
-        )
-    )
+    by_year = groupby(newest_first, key=lambda e: f"{e.date.earliest.year}" if e.date else "")
+    years = tuple(_year(year, events, page) for year, events in by_year)
+    return TimelineView(years, page.statements, page.alone)
+
+
+def _year(year: str, events: Iterable[Event], page: Page) -> Year:
+    lines = tuple(event_line(event, page) for event in events)
+    return Year(year, lines, all(line.support.is_alone for line in lines))
 
 
 def disputes_view(page: Page) -> DisputesView:
     """The list of all disputes."""
-    disputes = tuple(dispute_view(held, page) for held in page.dossier.disputes)
-    return DisputesView(disputes, page.evidence())
+    held = page.dossier.disputes
+    opened = tuple(dispute_view(one, page) for one in held if not one.dispute.finding)
+    settled = tuple(dispute_view(one, page) for one in held if one.dispute.finding)
+    return DisputesView(opened, settled, page.evidence())
 
 
 def verified_claims(entity: Entity, page: Page) -> int:
@@ -143,10 +160,12 @@ def _row(entity: Entity, page: Page) -> Row:
         ),
         parties=page.links(dict.fromkeys(p.who for p in agreement.parties)) if agreement else (),
         signed=page.locale.date(agreement.signed.date) if agreement and agreement.signed else "",
+        signed_disputed=to_dispute(dispute_about(entity, "signed", dossier), page),
         ended=dates_only(agreement.ended, page) if agreement else (),
         events=len(dossier.events_of.get(entity.id, ())),
         claims=len(entity.claims),
         verified=verified_claims(entity, page),
+        ended_disputed=to_dispute(dispute_about(entity, "ended", dossier), page),
         disputes=len(dossier.disputes_of.get(entity.id, ())),
         draft=entity.is_draft,
     )
@@ -159,6 +178,7 @@ def _source_row(source: Source, page: Page) -> SourceRow:
     return SourceRow(
         link=page.link(source.id),
         publisher=source.publisher,
+        wire=source.wire or "",
         published=page.locale.date(source.published),
         language=page.locale.language(source.language),
         paragraphs=len(fingerprint.paragraphs) if fingerprint else 0,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dossier.dossier import Cited
 from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, grade, place_of
-from dossier.model import Claim, Position, Source
+from dossier.model import Claim, DisputeFinding, Position, Source
 from dossier.model.base import Location, Model
 from dossier.render.markdown import address
 from dossier.render.page import Page
@@ -56,6 +56,7 @@ class SourceView:
     kind: str
     title: Markup
     publisher: str
+    wire: str
     published: str
     authors: tuple[str, ...]
     language: str
@@ -82,6 +83,7 @@ def source_view(source: Source, page: Page) -> SourceView:
         kind=source.kind,
         title=page.name(dossier.name_of(source.id)),
         publisher=source.publisher,
+        wire=source.wire or "",
         published=page.locale.date(source.published),
         authors=source.authors,
         language=page.locale.language(source.language),
@@ -121,7 +123,9 @@ def _cited_by(cited: Iterable[Cited], page: Page) -> Iterable[CitingPage]:
 
 def _citing(location: Location, owner: Model, cited: Iterable[Cited], page: Page) -> CitingView:
     return CitingView(
-        text=page.text(owner.text) if isinstance(owner, Claim | Position) else Markup(),
+        text=page.text(owner.text)
+        if isinstance(owner, Claim | Position | DisputeFinding)
+        else Markup(),
         part=str(location[0]) if location else "",
         who=page.short(who) if isinstance(who := getattr(owner, "who", None), str) else Markup(),
         quotes=tuple(_quote(one, page) for one in cited),
