@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dossier.dates import Date
 from dossier.diff.change import Code, Line
-from dossier.diff.items import match
+from dossier.diff.items import match, said
 from dossier.diff.names import Names, label_of, singular_of
 from dossier.diff.phrases import (
     added,
@@ -146,16 +146,26 @@ class Fields:
         elif isinstance(old, CitedDate | None) and isinstance(new, CitedDate | None):
             yield from self._dated(field.label, old, new, here)
         elif isinstance(old, Model) and isinstance(new, Model):
-            yield from self.compare(old, new, here.within(field.label))
+            yield from self._same(field.label, old, new, here)
         elif isinstance(old, Model | None) and isinstance(new, Model | None):
             code = Code.ADDED if new else Code.REMOVED
-            yield here.line(code, f"{field.label} {code}")
+            text = said(new or old)
+            told = f": {quoted(self.names.text(str(text)))}" if text else ""
+            yield here.line(code, f"{field.label} {code}{told}")
         else:
             before = None if old is None else field.shown(old, field.old, self.names)
             after = None if new is None else field.shown(new, field.new, self.names)
             if before == after:  # two things of one name
                 before, after = plain(str(old)), plain(str(new))
             yield _value(field.label, before, after, here, quotes=field.quotes(new or old))
+
+    def _same(self, label: str, old: Model, new: Model, place: Place) -> Iterator[Line]:
+        """What differs in a field's one mapping; its text, if it has one, is what it is."""
+        key = text_key(new)
+        if key:
+            texts = getattr(old, key), getattr(new, key)
+            yield from self.texts(label, label, *texts, place.at(key), verb="reworded:")
+        yield from self.compare(old, new, place.within(label), told=(key,))
 
     def texts(
         self,

@@ -13,6 +13,7 @@ from dossier.model import (
     Citation,
     Claim,
     Dispute,
+    DisputeFinding,
     Membership,
     Parent,
     Participant,
@@ -113,7 +114,7 @@ def said(item: object) -> Text | None:
     match item:
         case Text():
             return item
-        case Claim() | Position():
+        case Claim() | Position() | DisputeFinding():
             return item.text
         case Dispute():
             return item.question

@@ -12,6 +12,7 @@ from dossier.model import (
     Citation,
     Claim,
     Dispute,
+    DisputeFinding,
     Draftable,
     Membership,
     Model,
@@ -60,7 +61,7 @@ def draft_or_not(item: Model) -> str:
 def text_key(item: Model) -> str:
     """The key of the words of a statement or a question; of other items none."""
     match item:
-        case Claim() | Position():
+        case Claim() | Position() | DisputeFinding():
             return "text"
         case Dispute():
             return "question"

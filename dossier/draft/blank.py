@@ -16,8 +16,9 @@ from dossier.schema import modeline
 
 WIDTH = 100
 
-_NOT_AT_FIRST = {"formerly", "silence", "status"}
-"""What a new file has no use for: former ids, reasons to be told nothing, what programs write."""
+_NOT_AT_FIRST = {"finding", "formerly", "silence", "status", "value"}
+"""What a new file has no use for: what settles its disputes and which of its values they are
+about, former ids, reasons to be told nothing, what programs write."""
 
 _REST = (
     "What else there may be. Take away the # before what you need, and write your own words in "

@@ -10,6 +10,7 @@ from dossier.model.evidence import Claim, Dispute
 from dossier.model.text import Text
 
 _FIRST = ("status", "name", "official_name", "abbreviation", "aliases", "type", "codes")
+_NAMES = ("name", "official_name", "abbreviation", "aliases", "codes")
 _LAST = ("note", "claims", "disputes", "formerly", "silence")
 
 
@@ -78,6 +79,12 @@ class Entity(Draftable):
         every = super().keys()
         own = [key for key in every if key not in {*_FIRST, *_LAST}]
         return tuple(key for key in (*_FIRST, *own, *_LAST) if key in every)
+
+    @classmethod
+    def facts(cls) -> tuple[str, ...]:
+        """The keys of what pages say it is, names apart: a dispute can be about their values."""
+        every = cls.keys()
+        return tuple(key for key in every if key not in {"status", "cite", *_NAMES, *_LAST})
 
     @property
     def names(self) -> tuple[Text, ...]:

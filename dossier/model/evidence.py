@@ -87,13 +87,33 @@ class Position(Model):
     cite: Citations
 
 
+class DisputeFinding(Model):
+    """What the record as a whole settles, and why."""
+
+    text: Text = Field(
+        description="What is settled and why, in one sentence.",
+        examples=["It was over [[upland]]: both sides have said so since."],
+    )
+    cite: Citations
+
+
 class Dispute(Draftable):
-    """A question on which the record disagrees."""
+    """A question on which the record disagrees, and what settles it, if anything does."""
 
     question: Text = Field(description="What the question is.", examples=["Whose airspace?"])
+    value: Words | None = Field(
+        None,
+        description="The key of the entity whose value is in question; pages mark that value.",
+        examples=["date", "actors", "founded"],
+    )
     positions: Annotated[tuple[Position, ...], Field(min_length=1)] = Field(
         description="Who says what: at least two.",
         examples=[[{"by": ["upland"], "text": "Ours.", "cite": [{"source": "the-courier"}]}]],
+    )
+    finding: DisputeFinding | None = Field(
+        None,
+        description="What the record as a whole settles, if it does.",
+        examples=[{"text": "It was [[upland]]'s.", "cite": [{"source": "the-courier"}]}],
     )
 
 

@@ -21,6 +21,11 @@ class Source(Draftable):
         examples=["Upland shuts the river"],
     )
     publisher: Words = Field(description="As a reader would name it.", examples=["The Courier"])
+    wire: Words | None = Field(
+        None,
+        description="The agency whose report it is a copy of.",
+        examples=["AFP", "AP", "Reuters"],
+    )
     url: WebAddress | None = Field(
         None, description="The article's address.", examples=["https://example.org/7"]
     )

@@ -90,6 +90,9 @@ CASES: dict[str, dict[str, Edit]] = {
     },
     "digest": {COURIER: ("means for the water", "means for the fields")},
     "publisher": {COURIER: ("The Courier", "The New Courier")},
+    "copy of an agency's report": {
+        COURIER: ("publisher: The Courier", "publisher: The Courier\nwire: RNA")
+    },
     "author": {COURIER: ("[A. Reporter]", "[A. Reporter, B. Reporter]")},
     "address": {COURIER: ("/7", "/8")},
     "day of publication": {COURIER: ("2024-03-02", "2024-03-02~")},

@@ -25,6 +25,11 @@ FOUNDED = (
     'founded: {date: 1990, cite: [{source: the-courier, quote: "the league, founded in 1990"}]}'
 )
 EXIT = "until: {announced: 2024-02}"
+QUESTION = "  - question: How much water is left?"
+FINDING = (
+    "    finding:\n      text: The river is low, as [[lowland]] says.\n"
+    "      cite: [{source: la-gazette}]\n"
+)
 GAZETTE = "cite: [{source: la-gazette}]"
 
 
@@ -124,6 +129,8 @@ CASES: dict[str, dict[str, Edit]] = {
     "position that rests on another quote": {
         RIVER: ('"there is enough water"', '"there is enough water, it said"')
     },
+    "dispute about a value": {RIVER: (QUESTION, f"{QUESTION}\n    value: date")},
+    "finding": {RIVER: with_more(RIVER, FINDING)},
     # Citations.
     "citation added": {
         RIVER: ('shut in the spring"}]', 'shut in the spring"}, {source: la-gazette}]')

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from tests.diff import of_entities, of_statements
-from tests.diff.repository import BEFORE, UPLAND, Edit, commit, diff, edit, lines, make_repository
+from tests.diff.repository import (
+    BEFORE,
+    RIVER,
+    UPLAND,
+    Edit,
+    commit,
+    diff,
+    edit,
+    lines,
+    make_repository,
+)
 from tests.workspace import problems
 
 FOLDER = Path(__file__).parent
@@ -47,6 +57,15 @@ def test_the_dossier_that_is_edited_has_no_problem() -> None:
 def test_every_case_has_lines_and_all_lines_have_a_case() -> None:
     assert list(EXPECTED) == list(CASES)
     assert [name for name, found in EXPECTED.items() if not found] == []
+
+
+def test_a_finding_is_told_of_by_its_words(root: Path) -> None:
+    edit(root, of_statements.CASES["finding"])
+    commit(root)
+    edit(root, {RIVER: ("The river is low", "The river is dry")})
+    place = "The river is shut: dispute 'How much water is left?': finding"
+    now, was = (f"'The river is {how}, as Lowland says.'" for how in ("dry", "low"))
+    assert lines(root, "HEAD") == [f"{place} reworded: {now} (was {was})"]
 
 
 @pytest.mark.parametrize("name", CASES)
