@@ -24,7 +24,7 @@ Wrong: `date: 2024-02-30`, `date: January 2024`. Right: `2015`, `2024-01`, `2025
 """,
     "bad-id": """A file name that is no id.
 
-Wrong: `content/countries/Côte_d'Ivoire.yml`. Right: `content/countries/cote-d-ivoire.yml`: a-z, 0-9
+Wrong: `content/countries/Upland_(east).yml`. Right: `content/countries/upland-east.yml`: a-z, 0-9
 and single hyphens. `index` is taken by the list of all pages of a kind.
 """,
     "bad-json": """A file or a line that should be an article in JSON, and is none.

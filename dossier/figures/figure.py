@@ -1,0 +1,68 @@
+"""What a picture is: SVG with a name and a description, and the same facts as a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.dates import Date
+from dossier.dossier import Dossier
+from dossier.figures.svg import Element, element
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a figure's table; with an `id` it links to the page of that entity or source."""
+
+    text: str
+    id: str | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture of `width` by `height` units, and its table.
+
+    `name` is a slug that no other figure of the page has: ids in the SVG start with it. `title`
+    and `description` are what a screen reader says of it.
+    """
+
+    name: str
+    title: str
+    description: str
+    width: float
+    height: float
+    body: tuple[Element, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def svg(self) -> Element:
+        """The whole picture, which grows and shrinks with its column."""
+        title, description = f"{self.name}-title", f"{self.name}-description"
+        attributes = {
+            "viewBox": f"0 0 {self.width:g} {self.height:g}",
+            "role": "group",
+            "aria-labelledby": title,
+            "aria-describedby": description,
+            "class": f"figure-{self.name}",
+        }
+        return element(
+            "svg",
+            attributes,
+            element("title", {"id": title}, self.title),
+            element("desc", {"id": description}, self.description),
+            *self.body,
+        )
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a figure says things on one page of the site.
+
+    `label` translates a label; `name` is an entity's short name and `address` the address of its
+    page from there; `date` is a date in words.
+    """
+
+    dossier: Dossier
+    label: Callable[[str], str]
+    name: Callable[[str], str]
+    address: Callable[[str], str]
+    date: Callable[[Date | None], str]

@@ -1,0 +1,54 @@
+"""SVG as a tree of elements, written out on one line with everything in it escaped."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+_NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*")
+_UNSEEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class Element:
+    """An element of SVG: its attributes in the order in which they are written, its children."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple["Element | str", ...] = ()
+
+    def __str__(self) -> str:
+        """The element as markup, on one line, so that Markdown leaves it alone."""
+        attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in self.attributes)
+        inner = "".join(
+            str(child) if isinstance(child, Element) else _escaped(child) for child in self.children
+        )
+        return f"<{self.tag}{attributes}>{inner}</{self.tag}>"
+
+
+def element(
+    tag: str, attributes: Mapping[str, str | float | None] | None = None, *children: Element | str
+) -> Element:
+    """An element; an attribute of None is left out, and numbers have at most two decimals.
+
+    Raises ValueError for a tag or an attribute that is no plain name, or that a script could hide
+    behind: `on…`, `style`.
+    """
+    given = {name: value for name, value in (attributes or {}).items() if value is not None}
+    for name in (tag, *given):
+        if not _NAME.fullmatch(name) or name.lower().startswith("on") or name == "style":
+            raise ValueError(f"'{name}' cannot stand in a picture")
+    written = tuple(
+        (name, value if isinstance(value, str) else number(value)) for name, value in given.items()
+    )
+    return Element(tag, written, children)
+
+
+def number(value: float) -> str:
+    """A number with at most two decimals, and without those that are none: 1.5, 12, 0."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _escaped(text: str) -> str:
+    return escape(" ".join(_UNSEEN.sub(" ", text).split(" ")), quote=True)

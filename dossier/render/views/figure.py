@@ -1,0 +1,45 @@
+"""A figure as a page shows it: the picture, and its table for whoever does not look at it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.figures import Figure, Look
+from dossier.render.markdown import escape
+from dossier.render.page import Page
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """The picture as HTML on one line, and the columns and rows of its table."""
+
+    name: str
+    title: str
+    svg: Markup
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+
+
+def look(page: Page) -> Look:
+    """How figures say things on a page."""
+
+    def name(id: str) -> str:
+        if id in page.dossier.sources:
+            return page.dossier.sources[id].publisher
+        entity = page.dossier.entities[id]
+        return (entity.abbreviation or entity.name).best(page.locale.tag)[0]
+
+    def address(id: str) -> str:
+        return str(page.target(page.path_of(id))).removesuffix(".md") + ".html"
+
+    gettext = page.locale.labels.gettext
+    return Look(page.dossier, gettext, name, address, page.locale.date)
+
+
+def figure_view(figure: Figure, page: Page) -> FigureView:
+    """The view of a figure on a page."""
+    rows = tuple(
+        tuple(page.short(cell.id) if cell.id else escape(cell.text) for cell in row)
+        for row in figure.rows
+    )
+    return FigureView(figure.name, figure.title, Markup(str(figure.svg)), figure.columns, rows)
