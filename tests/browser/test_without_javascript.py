@@ -10,6 +10,7 @@ from tests.built import EVERY_SORT_OF_PAGE, Built
 
 NOT_TO_BE_SEEN = """
     [...document.querySelectorAll("article *")].filter(one => one.innerText?.trim()
+        && !one.closest(".when-corroborated")  // comes when its control is checked
         && !one.checkVisibility({opacityProperty: true, visibilityProperty: true}))
         .map(one => one.outerHTML)
 """

@@ -55,11 +55,11 @@ def test_a_site_with_drafts_in_its_content_is_that_without_them(folders: dict[st
 def test_a_preview_marks_every_draft(folders: dict[str, Path]) -> None:
     preview = folders["preview"]
     mali = page(preview, "countries/mali.html")
-    claims = mali.split('<li id="claim-')[1:]
+    claims = mali.split(' id="claim-')[1:]
     assert [MARK in claim.split("</li>")[0] for claim in claims] == [False, True]
     (dispute,) = mali.split('<section class="dispute"')[1:]
     assert MARK in dispute.split("</h3>")[0]
-    evidence = mali.split('<li id="cite-')[1:]
+    evidence = mali.split(' id="cite-')[1:]
     drafts = [MARK in one.split("</li>")[0] for one in evidence]
     assert sorted(drafts) == [False, False, True]
     assert NOTE not in mali
