@@ -22,7 +22,8 @@ class Verdict:
 def find_actors(text: str, language: str, names: Names) -> tuple[FoundActor, ...]:
     """The actors of a text, in order; text[start:end] is the surface of each.
 
-    A city that is only a city, a language and a country within a longer name are none.
+    A capital in which something happens is its country as a place, less surely. Any other city, a
+    language and a country within a longer name are none.
     """
     return tuple(_found(Passage(text), language, names))
 
@@ -30,7 +31,8 @@ def find_actors(text: str, language: str, names: Names) -> tuple[FoundActor, ...
 def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor]:
     matches = names.find(passage.words, language)
     verdicts = _verdicts(passage, matches, language)
-    for match, verdict in zip(matches, verdicts, strict=True):
+    for match, said in zip(matches, verdicts, strict=True):
+        verdict = said or _mere_place(passage, match)
         if verdict is None:
             continue
         start, end = passage.words[match.first].start, passage.words[match.last - 1].end
@@ -47,6 +49,15 @@ def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor
             verdict.place_only,
             verdict.confidence,
         )
+
+
+def _mere_place(passage: Passage, match: Match) -> Verdict | None:
+    """A capital in which, or to which, something happens: its country, as the place."""
+    start = passage.words[match.first].start
+    if match.name.use is not Use.CAPITAL or passage.in_dateline(start):
+        return None
+    told = _is_place(passage, match) and passage.words[match.last - 1].word not in cues.WORLD_SEATS
+    return Verdict(0.5, place_only=True) if told and not _in_longer_name(passage, match) else None
 
 
 def _verdicts(
