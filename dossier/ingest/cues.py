@@ -24,7 +24,8 @@ SITS = _set(
 )
 """Who sits with a government: an ambassador in a country has to do with it."""
 GIVEN_TO = SITS | _set(
-    "according ambassador ambassadors embassy envoy message warning letter appeal ultimatum support aid"
+    "according"
+    " ambassador ambassadors embassy envoy message warning letter appeal ultimatum support aid"
     " sanctions ambassadeur ambassadeurs ambassade message avertissement lettre appel ultimatum"
     " soutien demande demander reproche reprocher reprochent accorde impose imposer"
     " propose proposer rappelle rappeler ordonne livrer livre donner donne repond repondre"

@@ -15,7 +15,7 @@ _REGULAR = {
     " désol défend emport amus alarm interpell questionn constat décrypt rassur prévien"
     " chant grond philosoph réaffirm réitèr réitér cit observ conclu",
     Strength.CLAIM: "dénonc dénonç condamn accus évoqu invoqu fustig critiqu reproch rejet"
-    " mentionn stigmatis reprouv récus conspu réclam menac exprim imput",
+    " mentionn stigmatis reprouv récus conspu réclam menac exprim imput soupçonn raill ironis dément",
     Strength.NAME: "qualifi appel trait décri",
     Strength.MILD: "salu lou parl",
 }
@@ -57,7 +57,7 @@ _IRREGULAR = {
 
 def _table() -> dict[str, Strength]:
     found: dict[str, Strength] = {}
-    for strength in sorted(Strength, reverse=True):
+    for strength in sorted(_REGULAR, reverse=True):
         for stem in _REGULAR[strength].split():
             found |= dict.fromkeys((stem + ending for ending in _ENDINGS), strength)
             found |= _doubling(stem, strength)
@@ -92,6 +92,9 @@ FRENCH = Words(
         "le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes"
         " plusieurs certains certaines quelques deux trois quatre cinq six autre aucun tous"
     ),
+    definite=word_set("le la les l' ce cet cette ces son sa ses leur leurs notre nos"),
+    told_of=word_set("est sont était étaient été être serait soit reste pas comme fut sera"),
+    sees=word_set("voyant voir lit lu lisait"),
     of=word_set("de du des d'"),
     prepositions=word_set(
         "à au aux dans en sur lors après avant pour par avec devant contre depuis pendant sous"
@@ -144,7 +147,8 @@ FRENCH = Words(
             " vendeur vendeuse marchand marchande éleveur opposant opposante militaire militaires"
             " putschiste premier gens parent parents chefs ministres présidents jury commissaire"
             " syndicaliste coordinateur coordinatrice coordonnateur trésorier politologue"
-            " sociologue"
+            " sociologue collègue camarade client cliente passant électeur électrice retraité retraitée"
+            " ménagère cultivateur berger vieillard patriarche cousin cousine oncle tante député"
         )
     ),
     bodies=with_plurals(

@@ -15,7 +15,13 @@ _HAVE = word_set(
     " fut été"
 )
 _BE = word_set("is are was were been be being est sont était étaient été fut sera")
-_OWNERS = word_set("its his her their sa son ses leur leurs")
+_MEANS = word_set("telephone phone email e-mail text letter radio téléphone courriel message")
+"""What somebody says a thing by: "said by telephone"."""
+_OPENERS = word_set(
+    "plus ensuite enfin puis ailleurs ici là certes pourtant toutefois cependant meanwhile however"
+    " still instead later earlier then there here further yet nearby elsewhere"
+)
+_CLITICS = word_set("le la les l'")
 _LIGHT = word_set("état part")
 _LIGHT_VERBS = word_set("fait faisait font faisant faire")
 _ONE_READS = word_set("peut pouvait pourra lit lisait")
@@ -36,6 +42,8 @@ class Said:
     """Whether the sentence's own subject may be who."""
     far: bool = False
     """Whether so much stands between that a word or two in marks may be anybody's."""
+    verb: str = ""
+    """The verb's form, where it stands before the quote."""
 
 
 def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said | None:
@@ -66,7 +74,10 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
         # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
         return None if left != "that" else strength
-    if at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE:
+    if piece.low in {"put", "puts"} and not _is_put(sentence, at):
+        return None
+    by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE
+    if by and not (at + 2 < len(sentence) and sentence[at + 2].low in _MEANS):
         return None
     if _is_participle(piece.low):
         near = {one.low for one in sentence[max(0, at - 5) : at]}
@@ -75,6 +86,13 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
         # "Asked about it, the minister smiled."
         return None
     return strength
+
+
+def _is_put(sentence: Sequence[Piece], at: int) -> bool:
+    """Whether somebody puts it so: "put it bluntly", not "put off"."""
+    return at + 1 < len(sentence) and (
+        sentence[at + 1].low in {"it", "this"} or sentence[at + 1].quote >= 0
+    )
 
 
 def _is_participle(low: str) -> bool:
@@ -90,6 +108,8 @@ def _group(sentence: Sequence[Piece], at: int, words: Words) -> int:
         if sentence[at - 1].low in words.people | words.bodies:
             break
         at -= 1
+    if at > 1 and sentence[at - 1].low in _CLITICS:
+        at -= 1
     return at
 
 
@@ -100,7 +120,9 @@ def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Sai
     starts = not any(one.is_word for one in sentence[:at])
     if first >= len(sentence):
         return None
-    told = _told(sentence, first, words)
+    words_of = first + 1 < len(sentence) and sentence[first].low in {"in", "selon"}
+    past = first + 2 if words_of and sentence[first + 1].low in {"the", "les"} else first
+    told = _told(sentence, past, words) or _told(sentence, first, words)
     if told:
         return Said(Strength.SAY if asked or starts else Strength.CLAIM, told, asked or starts)
     if not (asked or starts):
@@ -242,9 +264,6 @@ def _by_verb(
     colon = bool(between) and between[-1].low == ":"
     if not between and strength is not Strength.SAY:
         strength = Strength.CLAIM
-    if len(between) == 1 and between[0].low in _OWNERS:
-        # "voiced its “deep concern”" is the writer's sentence.
-        strength = Strength.MILD
     low = sentence[at].low
     start = _group(sentence, at, words)
     passive = any(one.low in _BE for one in sentence[start:at]) and not (
@@ -256,10 +275,11 @@ def _by_verb(
         if who and who[1] <= quote:
             return Said(strength, who, close or colon)
         # By nobody that is named: only many words are surely somebody's.
-        return Said(Strength.MILD, None, colon)
+        return Said(Strength.NOBODY, None, colon)
+    far = quote - at > _FAR
     if low in words.loose:
         who = _quoted(sentence, at, words)
-        return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
+        return Said(strength, who, close or colon, main=who is None, far=far, verb=low)
     who = phrases.before(sentence, start, words)
     if who is None and at + 1 < quote:
         later = at + 1
@@ -270,7 +290,7 @@ def _by_verb(
             who = who if who and who[1] < quote else None
     if who is not None and sentence[who[0]].low in _OBJECTS and who[1] - who[0] == 1:
         who = None
-    return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
+    return Said(strength, who, close or colon, main=who is None, far=far, verb=low)
 
 
 def _quoted(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
@@ -300,8 +320,9 @@ def _tail(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
         if comma + 1 < len(sentence) and sentence[comma + 1].is_word:
             said = _verb_first(sentence, comma + 1, words)
             said = said or _subject_first(sentence, comma + 1, words)
-            if said and said.strength is Strength.SAY and said.who:
-                return Said(strength, said.who, False)
+            somebody = said and said.who and phrases.may_speak(sentence, said.who, words)
+            if said and somebody and said.strength is Strength.SAY:
+                return Said(strength, said.who, False, far=named)
     return None
 
 
@@ -359,15 +380,18 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
         while later < len(sentence) and sentence[later].low in {",", "–", "—"}:
             later += 1
         return phrases.after(sentence, later, words)
+    parts = [k for k in range(at) if sentence[k].low == ";"]
+    if parts and parts[-1] + 1 < at:
+        first = parts[-1] + 1
     dash = next((k for k in range(min(at, 12)) if sentence[k].low in {"–", "—"}), -1)
     if dash > 0 and all(one.capital or not one.is_word for one in sentence[:dash]):
         first = dash + 1
-    elif sentence[0].low in words.prepositions | words.times or (
+    elif sentence[0].low in words.prepositions | words.times | _OPENERS or (
         len(sentence) > 1
         and sentence[0].low.endswith(("ed", "é", "ée", "és", "ées"))
         and sentence[1].low in words.prepositions | words.by | {"whether", "if"}
     ):
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
-        first = comma + 1
+        first = max(first, comma + 1)
     who = phrases.after(sentence, first, words)
     return who if who and who[1] <= at else None

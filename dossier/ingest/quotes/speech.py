@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.ingest.findings import FoundQuote
-from dossier.ingest.quotes import saying
+from dossier.ingest.quotes import plain, saying
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
@@ -12,6 +12,7 @@ from dossier.ingest.quotes.pieces import Piece, pieces_of, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
+_PLAIN = frozenset({Strength.SAY, Strength.CLAIM, Strength.NAME, Strength.MILD})
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
@@ -66,7 +67,10 @@ def _read(
     goes_on: bool,
 ) -> tuple[bool, str | None]:
     inner = text[span.start : span.end]
-    said = saying.find(sentence, at, inner[-1] in ",?!–—…", words)
+    asked = inner[-1] in ",?!–—…"
+    said = saying.find(sentence, at, asked, words)
+    if said is None or said.who is None:
+        said = plain.find(sentence, at, inner, asked, words) or said
     alone = _is_alone(sentence, at)
     if goes_on and (said is None or alone):
         return True, memory.last
@@ -122,8 +126,29 @@ def _is_speech(
         return not (_is_title(inner) and not led)
     if saying.is_name(sentence, at, words) or _is_title(inner):
         return False
-    if said.close and said.strength is Strength.SAY:
-        return _length(inner) >= 2
-    if said.far and said.strength is Strength.SAY:
-        return _length(inner) >= 3
-    return _length(inner) >= max(2, int(said.strength))
+    return _length(inner) >= _least(sentence, at, inner, said, words)
+
+
+def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words) -> int:
+    """How many words in marks are speech, and no term or irony of the writer's."""
+    left = sentence[at - 1].low if at else ""
+    sure = said.strength in _PLAIN and (said.who is not None or said.main)
+    if sure and left in {"as", "comme"}:
+        return 1
+    if said.strength is Strength.NOBODY:
+        return 5
+    if said.far or not sure:
+        # "said the vote had been “rigged”": what is told of it is the speaker's own.
+        return 1 if sure and left in words.told_of else 3
+    if left in {"for", "pour"} or said.verb in words.sees:
+        return 3
+    if left not in words.articles:
+        return 1 if said.strength is not Strength.MILD else 2
+    if left in words.definite:
+        # "denounced the “plot”", but "the “deep” state", "the “experts”".
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        noun = following is None or not following.is_word
+        noun = noun or (following is not None and following.low in words.of | words.prepositions)
+        claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
+        return 1 if claims and noun else 2
+    return 1 if said.strength is not Strength.MILD else 2
