@@ -5,7 +5,7 @@ from dossier.ingest.quotes.words import Strength, Words, endings, with_plurals, 
 _REGULAR = {
     Strength.SAY: "confirm déclar affirm indiqu ajout précis assur expliqu racont confi lanc"
     " martel répliqu rétorqu ironis plaisant estim jug pens insist soulign not observ"
-    " rappel confess avou concéd protest cri hurl scand murmur soupir tonn"
+    " rappel confess avou concéd protest hurl scand murmur soupir tonn"
     " propos suggér demand command exig interrog résum argument commen"
     " considér rapport relat révél signal expos détaill narr témoign regrett"
     " déplor annonç annonc clam proclam jur certifi alert exhort implor pri"
@@ -15,7 +15,8 @@ _REGULAR = {
     " désol défend emport amus alarm interpell questionn constat décrypt rassur prévien"
     " chant grond philosoph réaffirm réitèr réitér cit observ conclu",
     Strength.CLAIM: "dénonc dénonç condamn accus évoqu invoqu fustig critiqu reproch rejet"
-    " mentionn stigmatis reprouv récus conspu réclam menac exprim imput soupçonn raill ironis dément",
+    " mentionn stigmatis reprouv récus conspu réclam menac exprim imput"
+    " soupçonn raill ironis cri ni",
     Strength.NAME: "qualifi appel trait décri",
     Strength.MILD: "salu lou parl",
 }
@@ -49,7 +50,7 @@ _IRREGULAR = {
     " réagissant entend veut lâche lâché souffle soufflé tempère tempéré complète complété "
     " nuance nuancé défendu défend suggère répète considère s'exclame avance avancé résumé plaide "
     " plaidé félicite",
-    Strength.CLAIM: "s'oppose oppose opposé",
+    Strength.CLAIM: "s'oppose oppose opposé dément démentent démenti démentait démentant",
     Strength.NAME: "voit voient voyant voir décrit décrivent décrivant décrite présenté"
     " présente dépeint perçoit",
 }
@@ -147,7 +148,8 @@ FRENCH = Words(
             " vendeur vendeuse marchand marchande éleveur opposant opposante militaire militaires"
             " putschiste premier gens parent parents chefs ministres présidents jury commissaire"
             " syndicaliste coordinateur coordinatrice coordonnateur trésorier politologue"
-            " sociologue collègue camarade client cliente passant électeur électrice retraité retraitée"
+            " sociologue collègue camarade client cliente passant électeur électrice"
+            " retraité retraitée"
             " ménagère cultivateur berger vieillard patriarche cousin cousine oncle tante député"
         )
     ),

@@ -64,9 +64,7 @@ def _predicate(sentence: Sequence[Piece], at: int, low: list[str], words: Words)
     who = phrases.before(sentence, start, words) if told else None
     if who is None or not phrases.may_speak(sentence, who, words):
         return None
-    if who[1] != start and sentence[who[1]].low not in {",", "("}:
-        return None
-    if start == at and who[1] != start:
+    if who[1] != start and sentence[who[1]].low not in {",", "("} | words.finite:
         return None
     if who[1] - who[0] == 1 and sentence[who[0]].low == "on" and sentence[0].low in _AT:
         # "À l'Union, on « prend acte »".
@@ -84,7 +82,7 @@ def _after(
     sentence: Sequence[Piece], at: int, length: int, asked: bool, words: Words
 ) -> Said | None:
     """A quote that a verb follows at once, with its subject: "« ... », s'étrangle un voisin"."""
-    if any(one.is_word for one in sentence[:at]) or length < 3:
+    if any(one.is_word for one in sentence[:at]) or length < 2:
         return None
     first = at + 1
     if first < len(sentence) and sentence[first].low == ",":

@@ -24,6 +24,8 @@ _OPENERS = word_set(
 _CLITICS = word_set("le la les l'")
 _LIGHT = word_set("état part")
 _LIGHT_VERBS = word_set("fait faisait font faisant faire")
+_PUTS_ON = word_set("met mis mettent mettant mettait mettre")
+"""As in "met en garde contre"."""
 _ONE_READS = word_set("peut pouvait pourra lit lisait")
 _OBJECTS = word_set("what which whom that que qu' ce")
 
@@ -63,6 +65,8 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     piece = sentence[at]
     strength = words.saying.get(piece.low)
     if piece.low in _LIGHT and at and sentence[at - 1].low in _LIGHT_VERBS:
+        return Strength.CLAIM
+    if piece.low == "garde" and at > 1 and sentence[at - 2].low in _PUTS_ON:
         return Strength.CLAIM
     if strength is None or (piece.capital and at and sentence[at - 1].is_word):
         return None
@@ -265,15 +269,16 @@ def _by_verb(
     if not between and strength is not Strength.SAY:
         strength = Strength.CLAIM
     low = sentence[at].low
-    start = _group(sentence, at, words)
+    start = _group(sentence, at - 2 if low == "garde" else at, words)
     passive = any(one.low in _BE for one in sentence[start:at]) and not (
         _is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
     )
     if passive or (_is_participle(low) and start == at):
-        by = next((k for k in range(at + 1, quote) if sentence[k].low in words.by), -1)
+        last = min(len(sentence), quote + 2)
+        by = next((k for k in range(at + 1, last) if sentence[k].low in words.by), -1)
         who = phrases.after(sentence, by + 1, words) if by > 0 else None
-        if who and who[1] <= quote:
-            return Said(strength, who, close or colon)
+        if who and (who[1] <= quote or by > quote):
+            return Said(strength, who, close or colon, verb=low)
         # By nobody that is named: only many words are surely somebody's.
         return Said(Strength.NOBODY, None, colon)
     far = quote - at > _FAR

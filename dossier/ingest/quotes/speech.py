@@ -8,11 +8,17 @@ from dossier.ingest.quotes import plain, saying
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
+from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece, pieces_of, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _PLAIN = frozenset({Strength.SAY, Strength.CLAIM, Strength.NAME, Strength.MILD})
+_NAMING = frozenset({Strength.NAME, Strength.MILD})
+_ANYBODY = word_set(
+    "locals residents villagers people we fans press media newspapers many some habitants gens"
+    " riverains villageois on presse médias journaux certains beaucoup fidèles supporteurs"
+)
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
@@ -120,11 +126,15 @@ def _is_title(inner: str) -> bool:
 def _is_speech(
     sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words
 ) -> bool:
-    led = at > 0 and sentence[at - 1].low in {":", ","}
+    left = sentence[at - 1].low if at else ""
+    led = left == ":" or (left == "," and bool(said.verb))
     after = said.who is not None and said.who[0] > at
-    if said.close and (led or after):
-        return not (_is_title(inner) and not led)
-    if saying.is_name(sentence, at, words) or _is_title(inner):
+    opens = not any(one.is_word for one in sentence[:at])
+    if _is_title(inner) and not led:
+        return False
+    if said.close and (led or (after and opens)):
+        return True
+    if saying.is_name(sentence, at, words):
         return False
     return _length(inner) >= _least(sentence, at, inner, said, words)
 
@@ -137,18 +147,26 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         return 1
     if said.strength is Strength.NOBODY:
         return 5
+    if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
+        return 4
     if said.far or not sure:
         # "said the vote had been “rigged”": what is told of it is the speaker's own.
         return 1 if sure and left in words.told_of else 3
     if left in {"for", "pour"} or said.verb in words.sees:
         return 3
-    if left not in words.articles:
-        return 1 if said.strength is not Strength.MILD else 2
+    if not said.verb and left not in words.told_of:
+        return 2
     if left in words.definite:
         # "denounced the “plot”", but "the “deep” state", "the “experts”".
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         noun = following is None or not following.is_word
         noun = noun or (following is not None and following.low in words.of | words.prepositions)
         claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
-        return 1 if claims and noun else 2
-    return 1 if said.strength is not Strength.MILD else 2
+        known = left in {"the", "les"} and said.strength is Strength.SAY
+        return 1 if claims and noun else 3 if known else 2
+    return 1
+
+
+def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
+    """Whether nobody is meant: "locals call it “the oven”", "the press hails a “turn”"."""
+    return any(one.low in _ANYBODY for one in sentence[who[0] : who[1]])
