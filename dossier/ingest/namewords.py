@@ -8,18 +8,19 @@ def words_of(words: str) -> frozenset[str]:
 
 AGREEMENTS = words_of(
     "accord accords agreement agreements treaty traite charter charte protocol protocole pact"
-    " pacte convention declaration statute memorandum communique armistice"
+    " pacte convention declaration statute memorandum communique armistice understanding"
+    " arrangement arrangements compact roadmap"
 )
 AGREEMENTS_SMALL = words_of(
     "accord accords agreement agreements treaty traite charter charte protocol protocole pact"
-    " pacte ceasefire truce armistice"
+    " pacte ceasefire truce armistice convention memorandum understanding arrangement roadmap"
 )
 """Those that tell an agreement in small letters too: the Upton accord."""
 ABOUT = words_of(
     "peace ceasefire security defence defense trade framework military cooperation border mining"
     " fishing nuclear climate reconciliation non aggression mutual power sharing monetary political"
     " paix cessez feu securite defense cadre cooperation reconciliation commercial militaire"
-    " politique peche global preliminaire"
+    " politique peche global preliminaire entente"
 )
 """What an agreement is about, between its name and its telling word."""
 ARMED = words_of(

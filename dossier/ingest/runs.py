@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.ingest import cues, namewords
+from dossier.ingest import cues, namewords, pacts
 from dossier.ingest.lexicon import given_names
 from dossier.ingest.names import Match, Use
 from dossier.ingest.passage import Passage
@@ -49,6 +49,8 @@ def runs(passage: Passage, language: str, matches: tuple[Match, ...]) -> Iterato
     while index < len(words):
         run = _named(passage, index, countries, french=french)
         run = run or _lower_agreement(passage, index, named, french=french)
+        if run is None and (pact := pacts.described(passage, index, french=french)):
+            run = Run(*pact, "agreement", 0.6)
         if run:
             yield run
         index = run.last if run else index + 1
@@ -191,8 +193,10 @@ def _kind(words: tuple[Token, ...]) -> str | None:
 def _lower_agreement(passage: Passage, index: int, named: set[int], *, french: bool) -> Run | None:
     """Agreements whose telling word has no capital: the Upton accord, l'accord d'Upton."""
     token = passage.words[index]
+    marked = set(token.gap) & set('«“"')
     if french and token.word in namewords.AGREEMENTS_SMALL:
-        return _french_agreement(passage, index, named)
+        # In marks it is what one side alone calls it.
+        return None if marked else _french_agreement(passage, index, named)
     if french or not token.capital or not _may_start(passage, index):
         return None
     return _english_agreement(passage, index, named)
