@@ -72,7 +72,9 @@ INSTITUTIONS = _set(
     " executif etrangeres diplomacy dinars officers officer officiers officier chancellery"
     " paramilitaires mercenaires mercenary instructeurs paramilitary paramilitaries crown king"
     " coalition base bases operation operations ultimatum offensive national citizen citoyen"
-    " ressortissant"
+    " ressortissant depute deputes deputee eurodepute eurodeputee senateur senatrice casque casques"
+    " bleu bleus lawmaker lawmakers mp mps senator senators peacekeeper civilians civils hostages"
+    " otages"
 )
 """Nouns with which a country's adjective means the country."""
 PLACE_NOUNS = _set(

@@ -40,6 +40,7 @@ ORGANISATIONS = ARMED | words_of(
     " secretariat caucus platform plateforme assembly assemblee rally democrats guard garde"
     " conference taskforce unit cell cooperative trust compagnie fraternite brotherhood club"
     " directoire haut-conseil dynamique convergence regroupement fighters"
+    " minerals exploration logistics telecoms haut-commissariat"
     " watch international legion legion volontaires volunteers"
 )
 TELLING = AGREEMENTS | ORGANISATIONS

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.ingest.quotes import phrases
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
+from dossier.ingest.quotes.terms import OBJECTS
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
@@ -27,7 +28,6 @@ _LIGHT_VERBS = word_set("fait faisait font faisant faire")
 _PUTS_ON = word_set("met mis mettent mettant mettait mettre")
 """As in "met en garde contre"."""
 _ONE_READS = word_set("peut pouvait pourra lit lisait")
-_OBJECTS = word_set("what which whom that que qu' ce")
 
 
 @dataclass(frozen=True)
@@ -293,7 +293,7 @@ def _by_verb(
         elif colon:
             who = phrases.after(sentence, later, words)
             who = who if who and who[1] < quote else None
-    if who is not None and sentence[who[0]].low in _OBJECTS and who[1] - who[0] == 1:
+    if who is not None and sentence[who[0]].low in OBJECTS and who[1] - who[0] == 1:
         who = None
     return Said(strength, who, close or colon, main=who is None, far=far, verb=low)
 
@@ -343,30 +343,10 @@ def within(sentence: Sequence[Piece], words: Words) -> Phrase | None:
     return None
 
 
-def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
-    """Whether "dit" is the verb: "le ministre dit", not "le groupe dit « X »"."""
-    if sentence[at].low != "dit" or at == 0:
-        return False
-    left = sentence[at - 1]
-    who = words.people | words.bodies | words.finite | words.pronouns.keys()
-    return left.capital or left.low in who
-
-
-def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
-    """Whether the words before a quote, or just after, make it a name, a title or a term."""
-    if at == 0 or sentence[at - 1].low in {":", ","}:
-        return False
-    near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
-    if near and near[-1] in words.names and not _says_itself(sentence, at - 1, words):
-        return True
-    if near and near[-1] in words.meaning:
-        return True
-    if near[-2:] in (["known", "as"], ["connu", "sous"], ["nom", "de"], ["name", "of"]):
-        return True
-    if near and near[-1] in words.naming:
-        wide = {one.low for one in sentence[max(0, at - 8) : at]}
-        return not wide & (_OBJECTS | words.pronouns.keys() | {"they", "it"})
-    return False
+def is_passive(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    """Whether what is said is the subject of the verb at `at`: "it was asked"."""
+    start = _group(sentence, at, words)
+    return any(one.low in _BE for one in sentence[start:at]) and not _is_reflexive(sentence, start)
 
 
 def subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.ingest.findings import FoundQuote
-from dossier.ingest.quotes import plain, saying
+from dossier.ingest.quotes import plain, saying, terms
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
@@ -87,7 +87,7 @@ def _read(
             return True, memory.speaker(inside, saying.Said(Strength.SAY, who, True), at)
         if alone and _is_utterance(inner) and not _is_title(inner):
             return True, memory.speaking()
-        if not saying.is_name(sentence, at, words) and _speaks(inner, words):
+        if not terms.is_name(sentence, at, words) and _speaks(inner, words):
             return True, memory.speaking() if alone else None
         return False, None
     if not _is_speech(sentence, at, inner, said, words):
@@ -134,7 +134,7 @@ def _is_speech(
         return False
     if said.close and (led or (after and opens)):
         return True
-    if saying.is_name(sentence, at, words):
+    if terms.is_name(sentence, at, words):
         return False
     return _length(inner) >= _least(sentence, at, inner, said, words)
 
