@@ -95,7 +95,10 @@ FRENCH = Words(
     ),
     definite=word_set("le la les l' ce cet cette ces son sa ses leur leurs notre nos"),
     told_of=word_set("est sont était étaient été être serait soit reste pas comme fut sera"),
-    sees=word_set("voyant voir lit lu lisait"),
+    sees=word_set(
+        "publie publié publient publiait écrit écrivait chante chanté chantait voyant voir lit lu"
+        " lisait"
+    ),
     of=word_set("de du des d'"),
     prepositions=word_set(
         "à au aux dans en sur lors après avant pour par avec devant contre depuis pendant sous"

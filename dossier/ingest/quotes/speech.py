@@ -90,7 +90,9 @@ def _read(
         if not terms.is_name(sentence, at, words) and _speaks(inner, words):
             return True, memory.speaking() if alone else None
         return False, None
-    if not _is_speech(sentence, at, inner, said, words):
+    if not _is_speech(sentence, at, inner, said, words) and (
+        said.verb or plain.find(sentence, at, inner, False, words) is None
+    ):
         return False, None
     return True, memory.speaker(sentence, said, at)
 
@@ -134,9 +136,19 @@ def _is_speech(
         return False
     if said.close and (led or (after and opens)):
         return True
-    if terms.is_name(sentence, at, words):
+    if terms.is_name(sentence, at, words) or (at and _is_called(inner, left, said, words)):
         return False
     return _length(inner) >= _least(sentence, at, inner, said, words)
+
+
+def _is_called(inner: str, left: str, said: saying.Said, words: Words) -> bool:
+    """Whether a capital within a sentence shows a title or a name: "published “Red sands”"."""
+    led = {":", ","} if _length(inner) == 1 else {":", ",", "that", "que", "qu'"}
+    if not inner[0].isupper() or not left or left in led:
+        return False
+    adjoins = said.close and bool(said.verb) and said.verb not in words.sees
+    whole = inner[-1] in ".!?…" or any(word in words.own for word in inner.lower().split())
+    return not (adjoins or whole)
 
 
 def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words) -> int:
@@ -155,7 +167,8 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
     if left in {"for", "pour"} or said.verb in words.sees:
         return 3
     if not said.verb and left not in words.told_of:
-        return 2
+        before = said.who is not None and said.who[0] < at
+        return 2 if said.close or before else 3
     if left in words.definite:
         # "denounced the “plot”", but "the “deep” state", "the “experts”".
         following = sentence[at + 1] if at + 1 < len(sentence) else None
@@ -164,7 +177,9 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
         known = left in {"the", "les"} and said.strength is Strength.SAY
         return 1 if claims and noun else 3 if known else 2
-    return 1
+    # "said “volunteers” had come" is the writer's irony.
+    many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
+    return 2 if many and (left == "des" or (left == said.verb and "who" in words.relative)) else 1
 
 
 def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
