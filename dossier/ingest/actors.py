@@ -7,7 +7,7 @@ from dossier.ingest import cues
 from dossier.ingest.findings import FoundActor
 from dossier.ingest.lexicon import given_names
 from dossier.ingest.names import Match, Name, Names, Use
-from dossier.ingest.passage import Passage
+from dossier.ingest.passage import Passage, passage_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ def find_actors(text: str, language: str, names: Names) -> tuple[FoundActor, ...
     A capital in which something happens is its country as a place, less surely. Any other city, a
     language and a country within a longer name are none.
     """
-    return tuple(_found(Passage(text), language, names))
+    return tuple(_found(passage_of(text), language, names))
 
 
 def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor]:

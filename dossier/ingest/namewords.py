@@ -44,6 +44,8 @@ ORGANISATIONS = ARMED | words_of(
     " watch international legion legion volontaires volunteers"
 )
 TELLING = AGREEMENTS | ORGANISATIONS
+SENT = words_of("force mission bureau haut-commissariat programme fonds office")
+"""Bodies that another one has, and that are named with it."""
 JOINS = words_of("of de du des d for pour la le les l the and et against contre to sans al el")
 STOPS = words_of("a au aux to")
 
@@ -98,12 +100,14 @@ ADJECTIVES = words_of(
     "arme armee armes armees unie unies uni unis unifie unifiee federee federes libre libres rouge"
     " verte vert noir noire blanche blanc populaire populaires democratique patriotique islamiste"
     " etoile arabe mixte jeune jeunes nouveau nouvelle reuni ouvriere ouvrier civile civil"
-    " transfrontaliere transfrontalier ethnique ouvert ouverte grand grande peul touareg touaregue"
+    " vive vives transfrontaliere transfrontalier"
+    " ethnique ouvert ouverte grand grande peul touareg touaregue"
 )
 NO_ADJECTIVES = words_of(
     "mais jamais desormais fois mois trois demain quel quelle quels quelles elle elles faire taire"
     " indique explique revendique critique complique communique applique implique fabrique celle"
     " celles vais fais parfois autrefois toutefois alors leur leurs ailleurs plusieurs dans ans"
+    " ce cet cette ces"
     " sans main afin bien rien ainsi soit tel telle tels telles mal lendemain maintenant assez"
     " eux mieux a plaire pourquoi hier ont ait avais etais serais oblige appel appelle"
 )

@@ -13,6 +13,7 @@ from dossier.ingest.tokens import Token
 _NO_CAPITAL = namewords.NEVER_FIRST | cues.CAPITALISED_ANYWAY
 _MOST_WORDS = 14
 """A longer run of capitals is a headline or a list."""
+_NUMBERED = re.compile(r"[A-Z]\d{1,3}")
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ales?|aux|iques?|ien|ienne|iens|iennes|ains?|aines?|ais|aises?|ois|oises?|ifs?"
     r"|yens?|yennes?|ives?|aires?|els?|elles?|istes?|eurs?|ans|anes?)"
@@ -153,7 +154,8 @@ def _abbreviation(passage: Passage, first: int, last: int) -> str | None:
     token = passage.words[last]
     letters = [char for char in token.surface if char.isupper()]
     closed = passage.text[token.end : token.end + 1] in {")", "-"}
-    if not (token.gap.strip() == "(" and closed and len(letters) >= 2):
+    short = len(letters) >= 2 or _NUMBERED.fullmatch(token.surface)
+    if not (token.gap.strip() == "(" and closed and short):
         return None
     initials = [word.word[0] for word in passage.words[first:last]]
     shared = sum(1 for letter in letters if letter.lower() in initials)
