@@ -82,7 +82,7 @@ ENGLISH = Words(
     of=word_set("of for"),
     prepositions=word_set(
         "in on at from after before during with by about over under to into against since until"
-        " through near amid despite as within among outside across upon via inside"
+        " according through near amid despite as within among outside across upon via inside"
     ),
     joins=word_set(
         "and but or that when while because if so than where though although whether nor"
