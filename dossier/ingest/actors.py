@@ -7,7 +7,7 @@ from dossier.ingest import cues
 from dossier.ingest.findings import FoundActor
 from dossier.ingest.lexicon import given_names
 from dossier.ingest.names import Match, Name, Names, Use
-from dossier.ingest.passage import Passage
+from dossier.ingest.passage import Passage, passage_of
 
 
 @dataclass(frozen=True)
@@ -22,15 +22,17 @@ class Verdict:
 def find_actors(text: str, language: str, names: Names) -> tuple[FoundActor, ...]:
     """The actors of a text, in order; text[start:end] is the surface of each.
 
-    A city that is only a city, a language and a country within a longer name are none.
+    A capital in which something happens is its country as a place, less surely. Any other city, a
+    language and a country within a longer name are none.
     """
-    return tuple(_found(Passage(text), language, names))
+    return tuple(_found(passage_of(text), language, names))
 
 
 def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor]:
     matches = names.find(passage.words, language)
     verdicts = _verdicts(passage, matches, language)
-    for match, verdict in zip(matches, verdicts, strict=True):
+    for match, said in zip(matches, verdicts, strict=True):
+        verdict = said or _mere_place(passage, match)
         if verdict is None:
             continue
         start, end = passage.words[match.first].start, passage.words[match.last - 1].end
@@ -47,6 +49,15 @@ def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor
             verdict.place_only,
             verdict.confidence,
         )
+
+
+def _mere_place(passage: Passage, match: Match) -> Verdict | None:
+    """A capital in which, or to which, something happens: its country, as the place."""
+    start = passage.words[match.first].start
+    if match.name.use is not Use.CAPITAL or passage.in_dateline(start):
+        return None
+    told = _is_place(passage, match) and passage.words[match.last - 1].word not in cues.WORLD_SEATS
+    return Verdict(0.5, place_only=True) if told and not _in_longer_name(passage, match) else None
 
 
 def _verdicts(

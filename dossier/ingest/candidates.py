@@ -9,7 +9,7 @@ from dossier.ingest import cues, namewords
 from dossier.ingest.findings import Candidate, FoundActor
 from dossier.ingest.names import Match, Names, Use
 from dossier.ingest.namewords import words_of
-from dossier.ingest.passage import Passage
+from dossier.ingest.passage import Passage, passage_of
 from dossier.ingest.persons import persons
 from dossier.ingest.runs import Run, runs
 from dossier.ingest.tokens import Token
@@ -26,7 +26,7 @@ def find_candidates(
     What `taken` has is no candidate, but a name may have a country in it. Where a name and its
     abbreviation both occur, both have the full one as `name`.
     """
-    passage = Passage(text)
+    passage = passage_of(text)
     matches = names.find(passage.words, language)
     own = _own(passage, matches, taken)
     listed = list(_as_in_brackets(passage, filter(_is_listed, matches)))
@@ -132,12 +132,18 @@ def _runs(
     }
     for run in runs(passage, language, matches):
         span = range(run.first, run.last)
-        if own.intersection(span):
+        if own.intersection(span) and not _is_sent(passage, run, own):
             continue
         rest = [passage.words[index].word for index in span if index not in listed]
         if len(rest) < len(span) and not namewords.TELLING.intersection(rest):
             continue
         yield run
+
+
+def _is_sent(passage: Passage, run: Run, own: set[int]) -> bool:
+    """Whether a name is of a body that one of the dossier's has: a force of the Union's."""
+    first = passage.words[run.first]
+    return run.first not in own and first.word in namewords.SENT and run.last - run.first > 3
 
 
 def _shorts(
@@ -152,7 +158,8 @@ def _shorts(
     for index, token in enumerate(passage.words):
         while coming and coming.last <= index:
             run, coming = coming, next(last_run)
-        if index in used or not _SHORT.fullmatch(token.surface):
+        known = token.surface in full
+        if index in used or not (known or _SHORT.fullmatch(token.surface)):
             continue
         if run and token.surface not in full and _is_called(passage, index, run):
             full[token.surface] = (run.kind, _surface(passage, run.first, run.last))

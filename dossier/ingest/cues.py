@@ -13,6 +13,8 @@ PLACES_BEFORE = _set(
 )
 """Prepositions after which a country or city is where something happens."""
 TO_PLACE = _set("a au aux to from")
+WORLD_SEATS = _set("hague haye")
+"""Where the courts of the world sit: seldom named for its country."""
 REGIONS = _set(
     "northern southern eastern western central north south east west northeastern northwestern"
     " southeastern southwestern nord sud est ouest centre interieur"
@@ -22,7 +24,8 @@ SITS = _set(
 )
 """Who sits with a government: an ambassador in a country has to do with it."""
 GIVEN_TO = SITS | _set(
-    "ambassador ambassadors embassy envoy message warning letter appeal ultimatum support aid"
+    "according"
+    " ambassador ambassadors embassy envoy message warning letter appeal ultimatum support aid"
     " sanctions ambassadeur ambassadeurs ambassade message avertissement lettre appel ultimatum"
     " soutien demande demander reproche reprocher reprochent accorde impose imposer"
     " propose proposer rappelle rappeler ordonne livrer livre donner donne repond repondre"
@@ -69,7 +72,9 @@ INSTITUTIONS = _set(
     " executif etrangeres diplomacy dinars officers officer officiers officier chancellery"
     " paramilitaires mercenaires mercenary instructeurs paramilitary paramilitaries crown king"
     " coalition base bases operation operations ultimatum offensive national citizen citoyen"
-    " ressortissant"
+    " ressortissant depute deputes deputee eurodepute eurodeputee senateur senatrice casque casques"
+    " bleu bleus lawmaker lawmakers mp mps senator senators peacekeeper civilians civils hostages"
+    " otages"
 )
 """Nouns with which a country's adjective means the country."""
 PLACE_NOUNS = _set(

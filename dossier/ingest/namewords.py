@@ -8,18 +8,19 @@ def words_of(words: str) -> frozenset[str]:
 
 AGREEMENTS = words_of(
     "accord accords agreement agreements treaty traite charter charte protocol protocole pact"
-    " pacte convention declaration statute memorandum communique armistice"
+    " pacte convention declaration statute memorandum communique armistice understanding"
+    " arrangement arrangements compact roadmap"
 )
 AGREEMENTS_SMALL = words_of(
     "accord accords agreement agreements treaty traite charter charte protocol protocole pact"
-    " pacte ceasefire truce armistice"
+    " pacte ceasefire truce armistice convention memorandum understanding arrangement roadmap"
 )
 """Those that tell an agreement in small letters too: the Upton accord."""
 ABOUT = words_of(
     "peace ceasefire security defence defense trade framework military cooperation border mining"
     " fishing nuclear climate reconciliation non aggression mutual power sharing monetary political"
     " paix cessez feu securite defense cadre cooperation reconciliation commercial militaire"
-    " politique peche global preliminaire"
+    " politique peche global preliminaire entente"
 )
 """What an agreement is about, between its name and its telling word."""
 ARMED = words_of(
@@ -39,9 +40,12 @@ ORGANISATIONS = ARMED | words_of(
     " secretariat caucus platform plateforme assembly assemblee rally democrats guard garde"
     " conference taskforce unit cell cooperative trust compagnie fraternite brotherhood club"
     " directoire haut-conseil dynamique convergence regroupement fighters"
+    " minerals exploration logistics telecoms haut-commissariat"
     " watch international legion legion volontaires volunteers"
 )
 TELLING = AGREEMENTS | ORGANISATIONS
+SENT = words_of("force mission bureau haut-commissariat programme fonds office")
+"""Bodies that another one has, and that are named with it."""
 JOINS = words_of("of de du des d for pour la le les l the and et against contre to sans al el")
 STOPS = words_of("a au aux to")
 
@@ -96,12 +100,14 @@ ADJECTIVES = words_of(
     "arme armee armes armees unie unies uni unis unifie unifiee federee federes libre libres rouge"
     " verte vert noir noire blanche blanc populaire populaires democratique patriotique islamiste"
     " etoile arabe mixte jeune jeunes nouveau nouvelle reuni ouvriere ouvrier civile civil"
-    " transfrontaliere transfrontalier ethnique ouvert ouverte grand grande peul touareg touaregue"
+    " vive vives transfrontaliere transfrontalier"
+    " ethnique ouvert ouverte grand grande peul touareg touaregue"
 )
 NO_ADJECTIVES = words_of(
     "mais jamais desormais fois mois trois demain quel quelle quels quelles elle elles faire taire"
     " indique explique revendique critique complique communique applique implique fabrique celle"
     " celles vais fais parfois autrefois toutefois alors leur leurs ailleurs plusieurs dans ans"
+    " ce cet cette ces"
     " sans main afin bien rien ainsi soit tel telle tels telles mal lendemain maintenant assez"
     " eux mieux a plaire pourquoi hier ont ait avais etais serais oblige appel appelle"
 )

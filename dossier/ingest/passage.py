@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dossier.ingest.tokens import Token, tokens
 
@@ -88,6 +88,12 @@ class Passage:
     def starts(self, index: int) -> bool:
         """Whether a word is the first of its sentence."""
         return index == 0 or self.sentence[index] != self.sentence[index - 1]
+
+
+@lru_cache(maxsize=8)
+def passage_of(text: str) -> Passage:
+    """A text as a passage, read once for all who ask while it is at hand."""
+    return Passage(text)
 
 
 def _is_dateline(line: str) -> bool:

@@ -133,14 +133,14 @@ def _role_before(passage: Passage, first: int, before: Token) -> bool:
 
 def _says(passage: Passage, first: int, last: int, before: Token | None) -> bool:
     """Whether somebody of this name speaks, or is told to be somebody, in the words beside it."""
-    if before and before.word in _SAY | {"selon"}:
+    if before and (before.word in _SAY | {"selon"} or _after_quote(passage, first, before)):
         return True
     after = passage.word(last, first)
     if after is None:
         return False
     if after.word in _SAY:
         return True
-    if after.word in {"a", "avait", "has", "had"}:
+    if after.word in {"a", "avait", "has", "had"} and not after.gap.strip():
         then = passage.word(last + 1, first)
         return then is not None and (then.word in _SAY or then.word in _SAY_FRENCH)
     if after.gap.strip() != "," or after.capital:
@@ -150,6 +150,14 @@ def _says(passage: Passage, first: int, last: int, before: Token | None) -> bool
     return told or after.word in _ROLES or (then is not None and then.word in _ROLES)
 
 
+def _after_quote(passage: Passage, first: int, before: Token) -> bool:
+    """Whether one small word stands between a quote and the name: "« ... », soupire"."""
+    small = before.surface.islower() and before.word not in _NO_VERBS
+    return small and bool(set(before.gap) & _CLOSING) and passage.touches(first)
+
+
+_CLOSING = frozenset('»”"')
+_NO_VERBS = cues.ARTICLES | cues.OF | cues.PLACES_BEFORE | cues.TO_PLACE | namewords.OPENERS
 _PLACES_BEFORE = cues.PLACES_BEFORE | cues.TO_PLACE
 _SAY_FRENCH = words_of(
     "declare affirme explique indique ajoute estime souligne precise assure dit lance rappele"

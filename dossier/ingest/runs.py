@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.ingest import cues, namewords
+from dossier.ingest import cues, namewords, pacts
 from dossier.ingest.lexicon import given_names
 from dossier.ingest.names import Match, Use
 from dossier.ingest.passage import Passage
@@ -13,6 +13,7 @@ from dossier.ingest.tokens import Token
 _NO_CAPITAL = namewords.NEVER_FIRST | cues.CAPITALISED_ANYWAY
 _MOST_WORDS = 14
 """A longer run of capitals is a headline or a list."""
+_NUMBERED = re.compile(r"[A-Z]\d{1,3}")
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ales?|aux|iques?|ien|ienne|iens|iennes|ains?|aines?|ais|aises?|ois|oises?|ifs?"
     r"|yens?|yennes?|ives?|aires?|els?|elles?|istes?|eurs?|ans|anes?)"
@@ -49,6 +50,8 @@ def runs(passage: Passage, language: str, matches: tuple[Match, ...]) -> Iterato
     while index < len(words):
         run = _named(passage, index, countries, french=french)
         run = run or _lower_agreement(passage, index, named, french=french)
+        if run is None and (pact := pacts.described(passage, index, french=french)):
+            run = Run(*pact, "agreement", 0.6)
         if run:
             yield run
         index = run.last if run else index + 1
@@ -151,7 +154,8 @@ def _abbreviation(passage: Passage, first: int, last: int) -> str | None:
     token = passage.words[last]
     letters = [char for char in token.surface if char.isupper()]
     closed = passage.text[token.end : token.end + 1] in {")", "-"}
-    if not (token.gap.strip() == "(" and closed and len(letters) >= 2):
+    short = len(letters) >= 2 or _NUMBERED.fullmatch(token.surface)
+    if not (token.gap.strip() == "(" and closed and short):
         return None
     initials = [word.word[0] for word in passage.words[first:last]]
     shared = sum(1 for letter in letters if letter.lower() in initials)
@@ -191,8 +195,10 @@ def _kind(words: tuple[Token, ...]) -> str | None:
 def _lower_agreement(passage: Passage, index: int, named: set[int], *, french: bool) -> Run | None:
     """Agreements whose telling word has no capital: the Upton accord, l'accord d'Upton."""
     token = passage.words[index]
+    marked = set(token.gap) & set('«“"')
     if french and token.word in namewords.AGREEMENTS_SMALL:
-        return _french_agreement(passage, index, named)
+        # In marks it is what one side alone calls it.
+        return None if marked else _french_agreement(passage, index, named)
     if french or not token.capital or not _may_start(passage, index):
         return None
     return _english_agreement(passage, index, named)

@@ -105,13 +105,13 @@ Bamako's decision surprised nobody. | mali*
 Bamako's airport was closed. | -
 Talks with Paris failed. | FR*
 A strike against Bamako was threatened. | mali*
-People gathered in Bamako. | -
-They met in Paris on Monday. | -
-He arrived in Niamey. | -
-He flew to Bamako. | -
-He came from Paris. | -
+People gathered in Bamako. | mali~
+They met in Paris on Monday. | FR~
+He arrived in Niamey. | NE~
+He flew to Bamako. | mali~
+He came from Paris. | FR~
 The airport of Bamako was closed. | -
-Fighters near Niamey attacked. | -
+Fighters near Niamey attacked. | NE~
 Bamako, Niamey and Ouagadougou accused Algiers. | mali* NE* BF* algeria*
 Bamako and Niamey rejected it. | mali* NE*
 BAMAKO, April 7 (Agency) — Mali recalled its envoy. | mali
@@ -122,7 +122,7 @@ Fighting went on in Mali. | mali~
 Fighting went on in northern Mali. | mali~
 Rebels in the north of Mali attacked. | mali~
 A coup in Niger followed one in Mali. | NE~ mali~
-He spoke in Bamako, Mali. | mali~
+He spoke in Bamako, Mali. | mali~ mali~
 It recalled its ambassador in Algeria. | algeria
 The ambassador to Algeria left. | algeria
 The Malian army advanced. | mali
@@ -205,9 +205,9 @@ La route entre Alger et Bamako est longue. | -
 La décision de Bamako surprend. | mali*
 Les autorités de Bamako refusent. | mali*
 Une action menée par Alger. | algeria*
-Réunis à Paris, ils ont signé. | -
-À Bamako, les écoles sont fermées. | -
-Il est arrivé à Niamey. | -
+Réunis à Paris, ils ont signé. | FR~
+À Bamako, les écoles sont fermées. | mali~
+Il est arrivé à Niamey. | NE~
 L'aéroport de Bamako est fermé. | -
 Les rues d'Alger sont vides. | -
 Bamako, Niamey et Ouagadougou accusent Alger. | mali* NE* BF* algeria*

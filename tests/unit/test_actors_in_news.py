@@ -33,7 +33,7 @@ Voters in Atlanta, Georgia, queued for hours. | -
 The Georgian president met Paris Diatta, the curator. | GE
 The guinea pig ate. | -
 Lake Chad is shrinking, and Chad has asked for help. | TD
-King Abdullah II of Jordan arrived in Cairo. | JO
+King Abdullah II of Jordan arrived in Cairo. | JO EG~
 General Jordan Mensah thanked Ghana. | GH
 Israel Mbaye sued the company. | -
 The Republic of Ireland and Northern Ireland agreed. | IE
@@ -61,13 +61,13 @@ The UAE and DR Congo signed; the DRC paid. | AE CD CD
 Moscow was silent, and Kyiv is ready to talk. | RU* UA*
 The Rapid Support Forces (RSF) took the town. The RSF fled. | -
 Bamako recalled its envoy to Algiers on Sunday. | mali* DZ*
-Burkina Faso's junta leader, Captain Ibrahim Traore, arrived in Moscow. | BF
-French President Emmanuel Macron met Chad's Mahamat Idriss Deby in Paris. | FR TD
-The Niger Delta is far from Niamey. | -
+Burkina Faso's junta leader, Captain Ibrahim Traore, arrived in Moscow. | BF RU~
+French President Emmanuel Macron met Chad's Mahamat Idriss Deby in Paris. | FR TD FR~
+The Niger Delta is far from Niamey. | NE~
 Israel's army struck Lebanon, and Iran warned Tel Aviv. | IL LB IR
 Jordan and Turkey agreed. Turkish jets flew over Syria. | JO TR TR SY
-Algiers said Bamako's accusations were baseless, according to Algiers. | DZ* mali*
-The Algerian presidency and Mali's transitional authorities talked in Doha. | DZ mali
+Algiers said Bamako's accusations were baseless, according to Algiers. | DZ* mali* DZ*
+The Algerian presidency and Mali's transitional authorities talked in Doha. | DZ mali QA~
 Beijing's ambassador to Niger was summoned. | CN* NE
 The Gambian parliament and the Liberian senate voted. | GM LR
 Relations between Mali and Algeria soured; their ministers met in New York. | mali DZ
@@ -95,10 +95,10 @@ Les EAU ont livré des armes. Eau et électricité manquent. | AE
 Des militaires burkinabè ont traversé la frontière ivoirienne. | BF CI~
 Un ressortissant espagnol a été enlevé au Niger. | ES NE~
 La diplomatie algérienne dénonce. | DZ
-Le chef de l'État sénégalais Bassirou Diomaye Faye s'est rendu à Nouakchott. | SN
+Le chef de l'État sénégalais Bassirou Diomaye Faye s'est rendu à Nouakchott. | SN MR~
 L'ancien président français Nicolas Sarkozy. | FR
 Le Premier ministre éthiopien Abiy Ahmed. | ET
-Le Paris Saint-Germain joue à Londres. | -
+Le Paris Saint-Germain joue à Londres. | GB~
 La Corée du Nord et la Corée du Sud. | KP KR
 Le franc CFA, hérité de la France. | FR
 L'écrivaine France Koné publie un roman. | -
@@ -106,7 +106,7 @@ Le Congo-Kinshasa et le Congo voisin. | CD CG
 Le Maroc, l'Égypte et l'Inde ont signé. | MA EG IN
 Selon Kigali, les FDLR sont soutenues par Kinshasa. | RW* CD*
 Washington a annoncé des sanctions contre Moscou. | US* RU*
-Les Américains et les Russes négocient à Riyad. | US RU
+Les Américains et les Russes négocient à Riyad. | US RU SA~
 La Turquie, les Pays-Bas et la République tchèque. | TR NL CZ
 Au Niger, le général Abdourahamane Tiani a pris la parole. | NE~
 Les pays membres de la CEDEAO: Mali, Burkina Faso et Niger. | ecowas mali BF NE
@@ -119,7 +119,7 @@ L'Irlande du Nord n'est pas l'Irlande. | IE
 L'empire du Mali et l'empire ottoman. | -
 Les Émirats arabes unis et le Royaume-Uni. | AE GB
 Bamako a rappelé son ambassadeur à Alger. | mali* DZ*
-Le chef de la junte burkinabè, le capitaine Ibrahim Traoré, est arrivé à Moscou. | BF
+Le chef de la junte burkinabè, le capitaine Ibrahim Traoré, est arrivé à Moscou. | BF RU~
 La CEDEAO a levé les sanctions contre le Niger. | ecowas NE
 Le président en exercice de la Cédéao, le Nigérian Bola Tinubu. | ecowas NG
 L'ambassadeur du Mali en Algérie est rentré. | mali DZ
@@ -128,7 +128,7 @@ Les deux pays, le Togo et le Bénin, ont fermé leur frontière. | TG BJ
 Côté français, on se tait. Paris n'a pas réagi. | FR*
 Le ministre français des Armées, Sébastien Lecornu, s'est rendu au Bénin. | FR BJ~
 Les autorités de transition maliennes ont suspendu RFI et France 24. | mali
-Un avion de la compagnie Air France a atterri à N'Djamena. | -
+Un avion de la compagnie Air France a atterri à N'Djamena. | TD~
 Le sommet Russie-Afrique s'est tenu à Saint-Pétersbourg. | RU
 La Guinée équatoriale et la Guinée-Bissau. | GQ GW
 Pékin et New Delhi se parlent. | CN* IN*
@@ -137,8 +137,8 @@ L'Éthiopie et l'Érythrée. | ET ER
 Le gouvernement de Niamey accuse Paris. | NE* FR*
 Le Rwandais Paul Kagame et le Congolais Félix Tshisekedi. | RW CD
 Les Maliens de France votent. | mali FR
-Le Fespaco s'ouvre à Ouagadougou. | -
-À Dakar, le président sénégalais a salué le Mali. | SN mali
+Le Fespaco s'ouvre à Ouagadougou. | BF~
+À Dakar, le président sénégalais a salué le Mali. | SN~ SN mali
 Le Liban, la Syrie et la Jordanie. Le Jourdain coule. | LB SY JO
 """
 

@@ -69,3 +69,13 @@ def test_each_listed_body_has_a_kind_and_each_name_is_found_in_a_text() -> None:
             for written in one.names[language]:
                 text = f"x {written} y"
                 assert find_actors(text, language, names()) or found(text, language), written
+
+
+def test_a_letter_and_a_number_in_brackets_abbreviate_a_name() -> None:
+    text = "The fighters of the Lowton River Movement (M17) fled. Then the M17 denied it."
+    found = find_candidates(text, "en", names(), ())
+    assert [(one.surface, one.name) for one in found] == [
+        ("Lowton River Movement", "Lowton River Movement"),
+        ("M17", "Lowton River Movement"),
+        ("M17", "Lowton River Movement"),
+    ]

@@ -26,7 +26,7 @@ _REGULAR = {
     Strength.CLAIM: "voice denounce condemn decry slam blast deplore accuse charge cite invoke"
     " reject"
     " express criticise criticize dismiss blame rail threaten lambast reference mention request"
-    " label brand hold refer allude",
+    " label brand hold refer allude suspect",
     Strength.NAME: "call describe term deem consider regard judge",
     Strength.MILD: "hail welcome praise regret applaud",
 }
@@ -43,12 +43,13 @@ _IRREGULAR = {
     Strength.CLAIM: "decries decried citing urges",
     Strength.NAME: "sees see seeing labelled labeled characterised characterized portrayed saw"
     " calling",
+    Strength.MILD: "regretted regretting",
 }
 
 
 def _table() -> dict[str, Strength]:
     found: dict[str, Strength] = {}
-    for strength in sorted(Strength, reverse=True):
+    for strength in sorted(_REGULAR, reverse=True):
         for verb in _REGULAR[strength].split():
             found |= dict.fromkeys(_forms(verb), strength)
         found |= dict.fromkeys(_IRREGULAR.get(strength, "").split(), strength)
@@ -72,10 +73,16 @@ ENGLISH = Words(
         "the a an this its his her their our my some several many two three four five six another"
         " one no both other all these those"
     ),
+    definite=word_set("the its his her their our my these those all both"),
+    told_of=word_set("is are was were be been being remains remained not very as"),
+    sees=word_set(
+        "see sees saw seeing read reads reading hold holds held holding began begins"
+        " begin recall recalls recalled finished continue continued"
+    ),
     of=word_set("of for"),
     prepositions=word_set(
         "in on at from after before during with by about over under to into against since until"
-        " through near amid despite as within among outside across upon via inside"
+        " according through near amid despite as within among outside across upon via inside"
     ),
     joins=word_set(
         "and but or that when while because if so than where though although whether nor"
@@ -114,6 +121,7 @@ ENGLISH = Words(
             " observer observers"
             " vendor merchant hunter herder people girl boy parent parents ruler"
             " strongman emir sultan"
+            " colleague customer passer-by voter pensioner shepherd cousin uncle aunt friend"
             " speaker candidate treasurer sheikh guide musician poet painter sculptor archivist"
         )
     ),

@@ -5,7 +5,7 @@ from dossier.ingest.quotes.words import Strength, Words, endings, with_plurals, 
 _REGULAR = {
     Strength.SAY: "confirm déclar affirm indiqu ajout précis assur expliqu racont confi lanc"
     " martel répliqu rétorqu ironis plaisant estim jug pens insist soulign not observ"
-    " rappel confess avou concéd protest cri hurl scand murmur soupir tonn"
+    " rappel confess avou concéd protest hurl scand murmur soupir tonn"
     " propos suggér demand command exig interrog résum argument commen"
     " considér rapport relat révél signal expos détaill narr témoign regrett"
     " déplor annonç annonc clam proclam jur certifi alert exhort implor pri"
@@ -15,7 +15,8 @@ _REGULAR = {
     " désol défend emport amus alarm interpell questionn constat décrypt rassur prévien"
     " chant grond philosoph réaffirm réitèr réitér cit observ conclu",
     Strength.CLAIM: "dénonc dénonç condamn accus évoqu invoqu fustig critiqu reproch rejet"
-    " mentionn stigmatis reprouv récus conspu réclam menac exprim imput",
+    " mentionn stigmatis reprouv récus conspu réclam menac exprim imput"
+    " soupçonn raill ironis cri ni",
     Strength.NAME: "qualifi appel trait décri",
     Strength.MILD: "salu lou parl",
 }
@@ -49,7 +50,7 @@ _IRREGULAR = {
     " réagissant entend veut lâche lâché souffle soufflé tempère tempéré complète complété "
     " nuance nuancé défendu défend suggère répète considère s'exclame avance avancé résumé plaide "
     " plaidé félicite",
-    Strength.CLAIM: "s'oppose oppose opposé",
+    Strength.CLAIM: "s'oppose oppose opposé dément démentent démenti démentait démentant",
     Strength.NAME: "voit voient voyant voir décrit décrivent décrivant décrite présenté"
     " présente dépeint perçoit",
 }
@@ -57,7 +58,7 @@ _IRREGULAR = {
 
 def _table() -> dict[str, Strength]:
     found: dict[str, Strength] = {}
-    for strength in sorted(Strength, reverse=True):
+    for strength in sorted(_REGULAR, reverse=True):
         for stem in _REGULAR[strength].split():
             found |= dict.fromkeys((stem + ending for ending in _ENDINGS), strength)
             found |= _doubling(stem, strength)
@@ -91,6 +92,12 @@ FRENCH = Words(
     articles=word_set(
         "le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes"
         " plusieurs certains certaines quelques deux trois quatre cinq six autre aucun tous"
+    ),
+    definite=word_set("le la les l' ce cet cette ces son sa ses leur leurs notre nos"),
+    told_of=word_set("est sont était étaient été être serait soit reste pas comme fut sera"),
+    sees=word_set(
+        "publie publié publient publiait écrit écrivait chante chanté chantait voyant voir lit lu"
+        " lisait"
     ),
     of=word_set("de du des d'"),
     prepositions=word_set(
@@ -144,7 +151,9 @@ FRENCH = Words(
             " vendeur vendeuse marchand marchande éleveur opposant opposante militaire militaires"
             " putschiste premier gens parent parents chefs ministres présidents jury commissaire"
             " syndicaliste coordinateur coordinatrice coordonnateur trésorier politologue"
-            " sociologue"
+            " sociologue collègue camarade client cliente passant électeur électrice"
+            " retraité retraitée"
+            " ménagère cultivateur berger vieillard patriarche cousin cousine oncle tante député"
         )
     ),
     bodies=with_plurals(

@@ -8,7 +8,7 @@ from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
 from dossier.ingest.quotes.words import Words
 
-_KEPT = 8
+_KEPT = 4
 """How many sentences back a pronoun may mean somebody."""
 _PLURAL = "p"
 _THING = "n"
@@ -41,6 +41,8 @@ class Memory:
             return
         for at in range(1, len(sentence)):
             if sentence[at].is_word and saying.verb(sentence, at, self._words) is not None:
+                if saying.is_passive(sentence, at, self._words):
+                    continue
                 said = saying.subject(sentence, at, self._words)
                 if said:
                     self._set(self._named(sentence, said), sentence[said[0]].start)
@@ -86,13 +88,16 @@ class Memory:
         earlier = self._mention(sentence[: who[0]], sort)
         if earlier:
             return self._words_of(sentence, earlier)
-        if sort in {_PLURAL, _THING} and self.last is not None:
-            return self.last
+        recent = bool(self._sentences) and self._last_from >= self._sentences[0][0].start
+        last = self.last if recent and self.last is not None else None
+        if sort in {_PLURAL, _THING}:
+            # A thing is as often whatever was spoken of: only a speaker is plain.
+            return plain if last is None or last.lower() in self._words.pronouns else last
         for one in reversed(self._sentences):
             mention = self._mention(one, sort)
-            spoke = self.last is not None and self._last_from >= one[0].start
-            if spoke and self.last is not None and self._fits(self.last, sort):
-                return self.last
+            spoke = last is not None and self._last_from >= one[0].start
+            if spoke and last is not None and self._fits(last, sort):
+                return last
             if mention:
                 return self._words_of(one, mention)
         return plain

@@ -73,6 +73,16 @@ def has_name(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
     return False
 
 
+def may_speak(sentence: Sequence[Piece], who: Phrase, words: Words) -> bool:
+    """Whether a phrase is somebody, by a noun, a pronoun or a capital that stands for a name."""
+    able = words.people | words.bodies | words.pronouns.keys()
+    first = who[0] + (sentence[who[0]].low in words.articles)
+    return any(
+        one.low in able or (one.capital and (at > 0 or first > who[0] or who[1] - who[0] == 1))
+        for at, one in enumerate(sentence[first : who[1]], start=first)
+    )
+
+
 def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> Phrase | None:
     first, last, at = stop, stop, stop - 1
     while at >= 0 and last - at <= _LONGEST:
@@ -95,7 +105,7 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
         if low in words.pronouns:
             return (at, at + 1) if first == last else (first, last)
         if low in words.relative and first == last:
-            return before(sentence, at, words, depth + 1)
+            return _related(sentence, at, words) or before(sentence, at, words, depth + 1)
         if low in words.joins or low in words.relative:
             joined = low in {"and", "et"} and at and first < last
             both = joined and sentence[at - 1].capital and sentence[first].capital
@@ -137,6 +147,21 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
     while first < last and sentence[first].low in words.of and sentence[first].low != "des":
         first += 1
     return (first, last) if first < last else None
+
+
+def _related(sentence: Sequence[Piece], stop: int, words: Words) -> Phrase | None:
+    """Whom "who" means where a preposition is before: "by Ada Bell, a guide, who said"."""
+    at = stop
+    while at > max(0, stop - _LONGEST):
+        at -= 1
+        if sentence[at].quote >= 0 or sentence[at].low in {";", ":"}:
+            return None
+        if sentence[at].low in words.by | {"with", "from", "avec"}:
+            last = _end(sentence, at + 1, words) if at + 1 < stop else at
+            named = last > at + 1 and has_name(sentence, (at + 1, last), words)
+            whole = named and last < len(sentence) and sentence[last].low == ","
+            return (at + 1, last) if whole else None
+    return None
 
 
 def after(sentence: Sequence[Piece], start: int, words: Words) -> Phrase | None:

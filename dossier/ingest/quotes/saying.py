@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.ingest.quotes import phrases
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
+from dossier.ingest.quotes.terms import OBJECTS
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
@@ -15,11 +16,18 @@ _HAVE = word_set(
     " fut été"
 )
 _BE = word_set("is are was were been be being est sont était étaient été fut sera")
-_OWNERS = word_set("its his her their sa son ses leur leurs")
+_MEANS = word_set("telephone phone email e-mail text letter radio téléphone courriel message")
+"""What somebody says a thing by: "said by telephone"."""
+_OPENERS = word_set(
+    "plus ensuite enfin puis ailleurs ici là certes pourtant toutefois cependant meanwhile however"
+    " still instead later earlier then there here further yet nearby elsewhere"
+)
+_CLITICS = word_set("le la les l'")
 _LIGHT = word_set("état part")
 _LIGHT_VERBS = word_set("fait faisait font faisant faire")
+_PUTS_ON = word_set("met mis mettent mettant mettait mettre")
+"""As in "met en garde contre"."""
 _ONE_READS = word_set("peut pouvait pourra lit lisait")
-_OBJECTS = word_set("what which whom that que qu' ce")
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,8 @@ class Said:
     """Whether the sentence's own subject may be who."""
     far: bool = False
     """Whether so much stands between that a word or two in marks may be anybody's."""
+    verb: str = ""
+    """The verb's form, where it stands before the quote."""
 
 
 def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said | None:
@@ -56,6 +66,8 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     strength = words.saying.get(piece.low)
     if piece.low in _LIGHT and at and sentence[at - 1].low in _LIGHT_VERBS:
         return Strength.CLAIM
+    if piece.low == "garde" and at > 1 and sentence[at - 2].low in _PUTS_ON:
+        return Strength.CLAIM
     if strength is None or (piece.capital and at and sentence[at - 1].is_word):
         return None
     left = sentence[at - 1].low if at else ""
@@ -66,7 +78,10 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
         # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
         return None if left != "that" else strength
-    if at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE:
+    if piece.low in {"put", "puts"} and not _is_put(sentence, at):
+        return None
+    by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE
+    if by and not (at + 2 < len(sentence) and sentence[at + 2].low in _MEANS):
         return None
     if _is_participle(piece.low):
         near = {one.low for one in sentence[max(0, at - 5) : at]}
@@ -75,6 +90,13 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
         # "Asked about it, the minister smiled."
         return None
     return strength
+
+
+def _is_put(sentence: Sequence[Piece], at: int) -> bool:
+    """Whether somebody puts it so: "put it bluntly", not "put off"."""
+    return at + 1 < len(sentence) and (
+        sentence[at + 1].low in {"it", "this"} or sentence[at + 1].quote >= 0
+    )
 
 
 def _is_participle(low: str) -> bool:
@@ -90,6 +112,8 @@ def _group(sentence: Sequence[Piece], at: int, words: Words) -> int:
         if sentence[at - 1].low in words.people | words.bodies:
             break
         at -= 1
+    if at > 1 and sentence[at - 1].low in _CLITICS:
+        at -= 1
     return at
 
 
@@ -100,7 +124,9 @@ def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Sai
     starts = not any(one.is_word for one in sentence[:at])
     if first >= len(sentence):
         return None
-    told = _told(sentence, first, words)
+    words_of = first + 1 < len(sentence) and sentence[first].low in {"in", "selon"}
+    past = first + 2 if words_of and sentence[first + 1].low in {"the", "les"} else first
+    told = _told(sentence, past, words) or _told(sentence, first, words)
     if told:
         return Said(Strength.SAY if asked or starts else Strength.CLAIM, told, asked or starts)
     if not (asked or starts):
@@ -242,24 +268,23 @@ def _by_verb(
     colon = bool(between) and between[-1].low == ":"
     if not between and strength is not Strength.SAY:
         strength = Strength.CLAIM
-    if len(between) == 1 and between[0].low in _OWNERS:
-        # "voiced its “deep concern”" is the writer's sentence.
-        strength = Strength.MILD
     low = sentence[at].low
-    start = _group(sentence, at, words)
+    start = _group(sentence, at - 2 if low == "garde" else at, words)
     passive = any(one.low in _BE for one in sentence[start:at]) and not (
         _is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
     )
     if passive or (_is_participle(low) and start == at):
-        by = next((k for k in range(at + 1, quote) if sentence[k].low in words.by), -1)
+        last = min(len(sentence), quote + 2)
+        by = next((k for k in range(at + 1, last) if sentence[k].low in words.by), -1)
         who = phrases.after(sentence, by + 1, words) if by > 0 else None
-        if who and who[1] <= quote:
-            return Said(strength, who, close or colon)
+        if who and (who[1] <= quote or by > quote):
+            return Said(strength, who, close or colon, verb=low)
         # By nobody that is named: only many words are surely somebody's.
-        return Said(Strength.MILD, None, colon)
+        return Said(Strength.NOBODY, None, colon)
+    far = quote - at > _FAR
     if low in words.loose:
         who = _quoted(sentence, at, words)
-        return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
+        return Said(strength, who, close or colon, main=who is None, far=far, verb=low)
     who = phrases.before(sentence, start, words)
     if who is None and at + 1 < quote:
         later = at + 1
@@ -268,9 +293,9 @@ def _by_verb(
         elif colon:
             who = phrases.after(sentence, later, words)
             who = who if who and who[1] < quote else None
-    if who is not None and sentence[who[0]].low in _OBJECTS and who[1] - who[0] == 1:
+    if who is not None and sentence[who[0]].low in OBJECTS and who[1] - who[0] == 1:
         who = None
-    return Said(strength, who, close or colon, main=who is None, far=quote - at > _FAR)
+    return Said(strength, who, close or colon, main=who is None, far=far, verb=low)
 
 
 def _quoted(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
@@ -300,8 +325,9 @@ def _tail(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
         if comma + 1 < len(sentence) and sentence[comma + 1].is_word:
             said = _verb_first(sentence, comma + 1, words)
             said = said or _subject_first(sentence, comma + 1, words)
-            if said and said.strength is Strength.SAY and said.who:
-                return Said(strength, said.who, False)
+            somebody = said and said.who and phrases.may_speak(sentence, said.who, words)
+            if said and somebody and said.strength is Strength.SAY:
+                return Said(strength, said.who, False, far=named)
     return None
 
 
@@ -317,30 +343,10 @@ def within(sentence: Sequence[Piece], words: Words) -> Phrase | None:
     return None
 
 
-def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
-    """Whether "dit" is the verb: "le ministre dit", not "le groupe dit « X »"."""
-    if sentence[at].low != "dit" or at == 0:
-        return False
-    left = sentence[at - 1]
-    who = words.people | words.bodies | words.finite | words.pronouns.keys()
-    return left.capital or left.low in who
-
-
-def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
-    """Whether the words before a quote, or just after, make it a name, a title or a term."""
-    if at == 0 or sentence[at - 1].low in {":", ","}:
-        return False
-    near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
-    if near and near[-1] in words.names and not _says_itself(sentence, at - 1, words):
-        return True
-    if near and near[-1] in words.meaning:
-        return True
-    if near[-2:] in (["known", "as"], ["connu", "sous"], ["nom", "de"], ["name", "of"]):
-        return True
-    if near and near[-1] in words.naming:
-        wide = {one.low for one in sentence[max(0, at - 8) : at]}
-        return not wide & (_OBJECTS | words.pronouns.keys() | {"they", "it"})
-    return False
+def is_passive(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    """Whether what is said is the subject of the verb at `at`: "it was asked"."""
+    start = _group(sentence, at, words)
+    return any(one.low in _BE for one in sentence[start:at]) and not _is_reflexive(sentence, start)
 
 
 def subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
@@ -359,15 +365,18 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
         while later < len(sentence) and sentence[later].low in {",", "–", "—"}:
             later += 1
         return phrases.after(sentence, later, words)
+    parts = [k for k in range(at) if sentence[k].low == ";"]
+    if parts and parts[-1] + 1 < at:
+        first = parts[-1] + 1
     dash = next((k for k in range(min(at, 12)) if sentence[k].low in {"–", "—"}), -1)
     if dash > 0 and all(one.capital or not one.is_word for one in sentence[:dash]):
         first = dash + 1
-    elif sentence[0].low in words.prepositions | words.times or (
+    elif sentence[0].low in words.prepositions | words.times | _OPENERS or (
         len(sentence) > 1
         and sentence[0].low.endswith(("ed", "é", "ée", "és", "ées"))
         and sentence[1].low in words.prepositions | words.by | {"whether", "if"}
     ):
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
-        first = comma + 1
+        first = max(first, comma + 1)
     who = phrases.after(sentence, first, words)
     return who if who and who[1] <= at else None

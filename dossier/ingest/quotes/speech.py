@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.ingest.findings import FoundQuote
-from dossier.ingest.quotes import saying
+from dossier.ingest.quotes import plain, saying, terms
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
+from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece, pieces_of, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
+_PLAIN = frozenset({Strength.SAY, Strength.CLAIM, Strength.NAME, Strength.MILD})
+_NAMING = frozenset({Strength.NAME, Strength.MILD})
+_ANYBODY = word_set(
+    "locals residents villagers people we fans press media newspapers many some habitants gens"
+    " riverains villageois on presse médias journaux certains beaucoup fidèles supporteurs"
+)
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
@@ -66,7 +73,10 @@ def _read(
     goes_on: bool,
 ) -> tuple[bool, str | None]:
     inner = text[span.start : span.end]
-    said = saying.find(sentence, at, inner[-1] in ",?!–—…", words)
+    asked = inner[-1] in ",?!–—…"
+    said = saying.find(sentence, at, asked, words)
+    if said is None or said.who is None:
+        said = plain.find(sentence, at, inner, asked, words) or said
     alone = _is_alone(sentence, at)
     if goes_on and (said is None or alone):
         return True, memory.last
@@ -77,10 +87,12 @@ def _read(
             return True, memory.speaker(inside, saying.Said(Strength.SAY, who, True), at)
         if alone and _is_utterance(inner) and not _is_title(inner):
             return True, memory.speaking()
-        if not saying.is_name(sentence, at, words) and _speaks(inner, words):
+        if not terms.is_name(sentence, at, words) and _speaks(inner, words):
             return True, memory.speaking() if alone else None
         return False, None
-    if not _is_speech(sentence, at, inner, said, words):
+    if not _is_speech(sentence, at, inner, said, words) and (
+        said.verb or plain.find(sentence, at, inner, False, words) is None
+    ):
         return False, None
     return True, memory.speaker(sentence, said, at)
 
@@ -116,14 +128,60 @@ def _is_title(inner: str) -> bool:
 def _is_speech(
     sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words
 ) -> bool:
-    led = at > 0 and sentence[at - 1].low in {":", ","}
+    left = sentence[at - 1].low if at else ""
+    led = left == ":" or (left == "," and bool(said.verb))
     after = said.who is not None and said.who[0] > at
-    if said.close and (led or after):
-        return not (_is_title(inner) and not led)
-    if saying.is_name(sentence, at, words) or _is_title(inner):
+    opens = not any(one.is_word for one in sentence[:at])
+    if _is_title(inner) and not led:
         return False
-    if said.close and said.strength is Strength.SAY:
-        return _length(inner) >= 2
-    if said.far and said.strength is Strength.SAY:
-        return _length(inner) >= 3
-    return _length(inner) >= max(2, int(said.strength))
+    if said.close and (led or (after and opens)):
+        return True
+    if terms.is_name(sentence, at, words) or (at and _is_called(inner, left, said, words)):
+        return False
+    return _length(inner) >= _least(sentence, at, inner, said, words)
+
+
+def _is_called(inner: str, left: str, said: saying.Said, words: Words) -> bool:
+    """Whether a capital within a sentence shows a title or a name: "published “Red sands”"."""
+    led = {":", ","} if _length(inner) == 1 else {":", ",", "that", "que", "qu'"}
+    if not inner[0].isupper() or not left or left in led:
+        return False
+    adjoins = said.close and bool(said.verb) and said.verb not in words.sees
+    whole = inner[-1] in ".!?…" or any(word in words.own for word in inner.lower().split())
+    return not (adjoins or whole)
+
+
+def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words) -> int:
+    """How many words in marks are speech, and no term or irony of the writer's."""
+    left = sentence[at - 1].low if at else ""
+    sure = said.strength in _PLAIN and (said.who is not None or said.main)
+    if sure and left in {"as", "comme"}:
+        return 1
+    if said.strength is Strength.NOBODY:
+        return 5
+    if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
+        return 4
+    if said.far or not sure:
+        # "said the vote had been “rigged”": what is told of it is the speaker's own.
+        return 1 if sure and left in words.told_of else 3
+    if left in {"for", "pour"} or said.verb in words.sees:
+        return 3
+    if not said.verb and left not in words.told_of:
+        before = said.who is not None and said.who[0] < at
+        return 2 if said.close or before else 3
+    if left in words.definite:
+        # "denounced the “plot”", but "the “deep” state", "the “experts”".
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        noun = following is None or not following.is_word
+        noun = noun or (following is not None and following.low in words.of | words.prepositions)
+        claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
+        known = left in {"the", "les"} and said.strength is Strength.SAY
+        return 1 if claims and noun else 3 if known else 2
+    # "said “volunteers” had come" is the writer's irony.
+    many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
+    return 2 if many and (left == "des" or (left == said.verb and "who" in words.relative)) else 1
+
+
+def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
+    """Whether nobody is meant: "locals call it “the oven”", "the press hails a “turn”"."""
+    return any(one.low in _ANYBODY for one in sentence[who[0] : who[1]])

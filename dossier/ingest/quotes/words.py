@@ -1,6 +1,6 @@
 """What the words about a quote are, per language: verbs of saying, nouns for who says, small words.
 
-All in small letters. A verb's strength tells how long words in marks must be to be speech after it.
+All in small letters. A verb's strength tells how surely words in marks are speech after it.
 """
 
 from collections.abc import Iterable
@@ -9,12 +9,14 @@ from enum import IntEnum
 
 
 class Strength(IntEnum):
-    """How surely a verb has speech for its object; how many words in marks it needs."""
+    """How surely a verb has speech for its object, from the surest."""
 
     SAY = 1
     CLAIM = 2
     NAME = 3
-    MILD = 5
+    MILD = 4
+    NOBODY = 5
+    """A verb of which nobody is told to be the subject."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,12 @@ class Words:
     """Auxiliaries, and what may stand between a subject and its verb."""
     between: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
+    """Articles and the like before what is known already."""
+    told_of: frozenset[str]
+    """Words after which something is told of a subject: "is", "been"."""
+    sees: frozenset[str]
+    """Verbs that have a thing for their object as often as a judgement."""
     of: frozenset[str]
     prepositions: frozenset[str]
     joins: frozenset[str]

@@ -1,0 +1,35 @@
+"""Whether words in marks are a name, a title or a term."""
+
+from collections.abc import Sequence
+
+from dossier.ingest.quotes.pieces import Piece
+from dossier.ingest.quotes.words import Words, word_set
+
+OBJECTS = word_set("what which whom that que qu' ce")
+"""Words for what is said, not for who says it."""
+
+
+def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    """Whether "dit" is the verb: "le ministre dit", not "le groupe dit « X »"."""
+    if sentence[at].low != "dit" or at == 0:
+        return False
+    left = sentence[at - 1]
+    who = words.people | words.bodies | words.finite | words.pronouns.keys()
+    return left.capital or left.low in who
+
+
+def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
+    """Whether the words before a quote, or just after, make it a name, a title or a term."""
+    if at == 0 or sentence[at - 1].low in {":", ","}:
+        return False
+    near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
+    if near and near[-1] in words.names and not _says_itself(sentence, at - 1, words):
+        return True
+    if near and near[-1] in words.meaning:
+        return True
+    if near[-2:] in (["known", "as"], ["connu", "sous"], ["nom", "de"], ["name", "of"]):
+        return True
+    if near and near[-1] in words.naming:
+        wide = {one.low for one in sentence[max(0, at - 8) : at]}
+        return not wide & (OBJECTS | words.pronouns.keys() | {"they", "it"})
+    return False
