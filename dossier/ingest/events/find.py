@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dossier.ingest.events.lexicon import Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
-from dossier.ingest.events.reading import Actors, Reading, When, read
+from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
 from dossier.ingest.events.triggers import Trigger, triggers
 from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
@@ -14,6 +14,8 @@ from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuot
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
 _MONTH = len("2025-04")
+_KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
+"""Before a noun, what makes it something that was told before."""
 _KEPT = 5
 """How many of those whom the text spoke of are remembered."""
 
@@ -82,12 +84,8 @@ def _one(
     date = when(reading, sentence, found, others)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
-    if found.noun and "dated" in only and date is not None and not _beside(found, date):
+    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):
         return None
-    if "dated" in only and (date is None or (found.noun and len(date.date.edtf) < _MONTH)):
-        return None
-    if "dated" in only and found.noun and reading.words[found.first].word.endswith("s"):
-        return None  # "Eight coups between 2020 and 2023" are none of them.
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     if "alone" in only and found.passive and not said.be:
         return None
@@ -109,9 +107,23 @@ def _one(
     return Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
 
 
+def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether a date is surely that of what must have one: a verb's is, a noun's if it is near."""
+    scene = "scene" in found.entry.only
+    if not found.noun:
+        return True
+    if len(date.date.edtf) < _MONTH:
+        return False
+    if reading.words[found.first].word.endswith("s") and not scene:
+        return False  # "Eight coups between 2020 and 2023" are none of them.
+    known = reading.before(found.first, sentence) in _KNOWN
+    return _beside(found, date) or (scene and not (known and found.object is None))
+
+
 def _beside(found: Trigger, date: When) -> bool:
     """Whether a date stands right by a noun: "the coup of 5 September", "the July coup"."""
-    return 0 <= date.first - found.last <= 5 or 0 <= found.first - date.last <= 1
+    last = max(found.last, (found.object or 0) + 1)
+    return 0 <= date.first - last <= 5 or 0 <= found.first - date.last <= 1
 
 
 def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:

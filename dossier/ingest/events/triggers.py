@@ -103,10 +103,23 @@ def _trigger(
         for number in range(last, min(sentence.last, last + REACH))
     ):
         return None
+    if "scene" in use.entry.only and not _is_told_with(reading, sentence, index, use):
+        return None
     if use.entry.alone:
         passive = use.form is Form.PARTICIPLE and _after_be(reading, sentence, index)
         return Trigger(use, index, last, None, passive, noun)
     return _with_object(reading, sentence, Trigger(use, index, last, None, False, noun))
+
+
+def _is_told_with(reading: Reading, sentence: Sentence, index: int, use: Use) -> bool:
+    """Whether a word stands with it by which it is what happens: a verb has it before it."""
+    entry = use.entry
+    if not entry.subjects or not entry.alone:
+        return True
+    loose = use.form in {None, Form.PARTICIPLE}
+    first = sentence.first if loose else max(sentence.first, index - REACH)
+    row = reading.words[first : sentence.last if loose else index]
+    return any(word.word in entry.subjects for word in row)
 
 
 def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | None:
@@ -152,7 +165,7 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
         clause = reading.clause[found.first]
         if reading.words[clause.opens].word in _OBJECTS and clause.opens > sentence.first:
             for number in range(clause.opens - 1, max(sentence.first, clause.opens - 3) - 1, -1):
-                if _is_object(reading, sentence, number, use.entry):
+                if _is_object(reading, sentence, number, found):
                     return Trigger(use, found.first, found.last, number, False, found.noun)
     following = reading.words[found.last].word if found.last < sentence.last else ""
     reduced = reduced and following not in cues.OWN
@@ -170,23 +183,25 @@ def _object_after(reading: Reading, sentence: Sentence, found: Trigger) -> int |
         word = reading.words[number]
         if word.word in _BREAKS or reading.clause[number] != clause:
             return None
-        if _is_object(reading, sentence, number, found.entry):
+        if _is_object(reading, sentence, number, found):
             return number
     return None
 
 
 def _object_before(reading: Reading, sentence: Sentence, found: Trigger, reach: int) -> int | None:
     for number in range(found.first - 1, max(sentence.first, found.first - reach) - 1, -1):
-        if _is_object(reading, sentence, number, found.entry):
+        if _is_object(reading, sentence, number, found):
             return number
     return None
 
 
-def _is_object(reading: Reading, sentence: Sentence, number: int, entry: Entry) -> bool:
-    words = reading.words
+def _is_object(reading: Reading, sentence: Sentence, number: int, found: Trigger) -> bool:
+    words, entry = reading.words, found.entry
     for row in entry.objects.get(words[number].word, ()):
         if tuple(word.word for word in words[number : number + len(row)]) == row:
             return True
+    if "named" in entry.only and _is_place(reading, sentence, number, found):
+        return True
     if not entry.kinds:
         return False
     for group in sentence.actors:
@@ -194,7 +209,18 @@ def _is_object(reading: Reading, sentence: Sentence, number: int, entry: Entry) 
             kinds = {_KINDS.get(actor.kind, actor.kind) for actor in group.members}
             return bool(kinds & entry.kinds)
     short = words[number].surface
-    return "organisation" in entry.kinds and len(short) >= 3 and short.isupper() and short.isalpha()
+    digits = any(letter.isdigit() for letter in short)
+    return "organisation" in entry.kinds and short.isupper() and (len(short) >= 3 or digits)
+
+
+def _is_place(reading: Reading, sentence: Sentence, number: int, found: Trigger) -> bool:
+    """Whether a name stands right behind: "captured Upton", "the fall of Upton"."""
+    word = reading.words[number]
+    near = range(found.last, found.last + 1)
+    if reading.before(number, sentence) in cues.OF | {"the", "la", "le"}:
+        near = range(found.last, found.last + 3)
+    dated = any(date.first <= number < date.last for date in sentence.dates)
+    return number in near and word.capital and not dated
 
 
 _KINDS = {

@@ -74,6 +74,8 @@ def parts(
 ) -> Parts:
     """Who had a part; `earlier` are those of whom the text spoke before, the latest last."""
     scene = _Scene(reading, sentence, found, mood.group, earlier, triggers)
+    if "scene" in found.entry.only:
+        return _of_scene(scene)
     if found.noun:
         return _of_noun(scene)
     if mood.accused and scene.left:
@@ -213,6 +215,22 @@ def _of_people(scene: _Scene) -> Parts:
     if places:
         return Parts(places[0].members, (), 0.85)
     return Parts((), _flat(scene.earlier[-1:]), 0.4)
+
+
+def _of_scene(scene: _Scene) -> Parts:
+    """Of what happens in a country: who did it, if that is told, and all who are named with it."""
+    reading, sentence, found = scene.reading, scene.sentence, scene.found
+    named = [g for g in sentence.actors if not scene.is_object(g)]
+    near = [g for g in named if scene.same_clause(g)] or named
+    if not near:
+        whole = _flat(sentence.actors[:1]) or reading.country
+        return Parts((), whole, 0.6, named=False)
+    agent = _by(scene)
+    left = [g for g in near if g.last <= scene.start and _acceptable(reading, sentence, g)]
+    doer = agent or (left[0] if left and not found.noun and not found.passive else None)
+    if doer is None:
+        return Parts((), _flat(near), 0.85, named=False)
+    return Parts(doer.members, _flat([g for g in near if g is not doer]), 1.0)
 
 
 def _of_passive(scene: _Scene) -> Parts:
