@@ -39,7 +39,7 @@ def statements(text: Labelled, findings: Findings, dossier: Dossier) -> list[tup
     made = propose(findings, Quoting(_SOURCE, text.text, text.language, None), dossier)
     codes = {_id(file): _code(file) for file in made.new if "codes" in file.fields}
     events = [file for file in made.new if file.path.startswith("content/events/")]
-    found = [_of_event(file, text.labels, codes, dossier) for file in events]
+    found = [_of_event(file, text.labels, codes) for file in events]
     found += [
         _of_name(file, text.labels) for file in made.new if file not in events and not _code(file)
     ]
@@ -81,9 +81,7 @@ def _plain(words: str) -> str:
     return " ".join(_WORD.findall(words.replace("’", "'").casefold()))
 
 
-def _of_event(
-    file: NewFile, labels: Findings, codes: dict[str, str], dossier: Dossier
-) -> tuple[str, bool]:
+def _of_event(file: NewFile, labels: Findings, codes: dict[str, str]) -> tuple[str, bool]:
     rows = file.fields.get("actors")
     parts = (
         [(str(row["who"]), row["role"]) for row in rows if isinstance(row, dict)]
@@ -96,7 +94,7 @@ def _of_event(
     edtf = str(date) if date else None
     type = str(file.fields["type"])
     right = any(
-        label.type == type and _fits(edtf, label) and _all_named(who, label, dossier)
+        label.type == type and _fits(edtf, label) and _all_named(who, label)
         for label in labels.events
     )
     return f"{type} | {edtf} | {' '.join(sorted(who))}", right
@@ -110,14 +108,16 @@ def _fits(edtf: str | None, label: FoundEvent) -> bool:
     return ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
 
 
-def _all_named(who: set[str], label: FoundEvent, dossier: Dossier) -> bool:
+def _all_named(who: set[str], label: FoundEvent) -> bool:
     named = set(label.actors)
-    for id in who:
-        bloc = dossier.entities.get(id)
-        members = {one.who for one in bloc.members} if isinstance(bloc, Bloc) else set[str]()
-        if id not in named and not (members and members <= named):
-            return False
-    return bool(who)
+    return bool(who) and all(one in named or is_bloc_of(one, named) for one in who)
+
+
+def is_bloc_of(id: str, named: set[str]) -> bool:
+    """Whether an id is that of a bloc whose members are all among those named."""
+    bloc = without_events().entities.get(id)
+    members = {one.who for one in bloc.members} if isinstance(bloc, Bloc) else set[str]()
+    return bool(members) and members <= named
 
 
 def _of_name(file: NewFile, labels: Findings) -> tuple[str, bool]:

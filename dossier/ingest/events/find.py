@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dossier.ingest.events import cues
 from dossier.ingest.events.lexicon import Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
@@ -48,7 +49,8 @@ def _told(
     speech = [(quote.start, quote.end) for quote in quotes if quote.speech]
     at = 0
     for number, sentence in enumerate(reading.sentences):
-        here = tuple(triggers(reading, sentence, language, lexicon))
+        before = reading.sentences[number - 1] if number else None
+        here = tuple(triggers(reading, sentence, before, language, lexicon))
         for found in here:
             start = reading.words[found.first].start
             while at < len(speech) and speech[at][1] <= start:
@@ -90,7 +92,7 @@ def _one(
     if "alone" in only and found.passive and not said.be:
         return None
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    if _is_background(reading, found, date is not None and len(date.date.edtf) > 4):
+    if _is_background(reading, found, date is not None):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -116,8 +118,13 @@ def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) ->
         return False
     if reading.words[found.first].word.endswith("s") and not scene:
         return False  # "Eight coups between 2020 and 2023" are none of them.
-    known = reading.before(found.first, sentence) in _KNOWN
-    return _beside(found, date) or (scene and not (known and found.object is None))
+    row = reading.words[found.last : min(sentence.last, found.last + 2)]
+    titled = len(row) == 2 and row[0].word in cues.OF and row[1].capital
+    known = reading.before(found.first, sentence) in _KNOWN and not titled
+    if _beside(found, date) or (scene and not (known and found.object is None)):
+        return True
+    between = reading.words[found.last : max(found.last, date.first)]
+    return any(word.word in cues.HAPPENS for word in between)
 
 
 def _beside(found: Trigger, date: When) -> bool:

@@ -1,6 +1,7 @@
 """Where the words for an event stand in a sentence, with what it is done to."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
@@ -39,9 +40,16 @@ class Trigger:
 
 
 def triggers(
-    reading: Reading, sentence: Sentence, language: str, lexicon: Lexicon
+    reading: Reading,
+    sentence: Sentence,
+    before: Sentence | None,
+    language: str,
+    lexicon: Lexicon,
 ) -> list[Trigger]:
-    """The triggers of a sentence in order; at each place the one whose object is the nearest."""
+    """The triggers of a sentence in order; at each place the one whose object is the nearest.
+
+    `before` is the sentence before it, to which a pronoun may lead.
+    """
     found: list[Trigger] = []
     done = -1
     for index in range(sentence.first, sentence.last):
@@ -51,13 +59,22 @@ def triggers(
         here = [
             trigger
             for use in uses
-            if (trigger := _trigger(reading, sentence, index, use, language)) is not None
+            if (trigger := _trigger(reading, (sentence, before), index, use, language)) is not None
         ]
         if here:
-            best = min(here, key=lambda one: _rank(one, index))
+            best = min(
+                here, key=lambda one: (_is_without(reading, sentence, one), _rank(one, index))
+            )
             found.append(best)
             done = best.last
     return found
+
+
+def _is_without(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether those who must do it by the wording are not in the sentence."""
+    wanted = found.entry.subjects
+    row = reading.words[sentence.first : sentence.last]
+    return bool(wanted) and not any(word.word in wanted for word in row)
 
 
 def _rank(trigger: Trigger, index: int) -> tuple[int, int]:
@@ -67,9 +84,14 @@ def _rank(trigger: Trigger, index: int) -> tuple[int, int]:
 
 
 def _trigger(
-    reading: Reading, sentence: Sentence, index: int, use: Use, language: str
+    reading: Reading,
+    around: tuple[Sentence, Sentence | None],
+    index: int,
+    use: Use,
+    language: str,
 ) -> Trigger | None:
     words = reading.words
+    sentence = around[0]
     before = reading.before(index, sentence)
     noun = use.form is None
     if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
@@ -108,13 +130,45 @@ def _trigger(
     if use.entry.alone:
         passive = use.form is Form.PARTICIPLE and _after_be(reading, sentence, index)
         return Trigger(use, index, last, None, passive, noun)
-    return _with_object(reading, sentence, Trigger(use, index, last, None, False, noun))
+    found = Trigger(use, index, last, None, False, noun)
+    whole = _with_object(reading, sentence, found)
+    return whole or (found if _of_pronoun(reading, around, found, language) else None)
+
+
+def _of_pronoun(
+    reading: Reading, around: tuple[Sentence, Sentence | None], found: Trigger, language: str
+) -> bool:
+    """Whether it is done to what a pronoun stands for, and that was named before: "left it"."""
+    sentence, before = around
+    if found.noun or found.use.reflexive:
+        return False
+    if language == "fr":
+        # "l'a quitté": the pronoun, an auxiliary, the verb.
+        row = [
+            word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]
+        ]
+        there = bool(row) and any(
+            one in cues.THEM and (two in cues.HAVE or two in cues.BE) for one, two in pairwise(row)
+        )
+    else:
+        there = found.last < sentence.last and reading.words[found.last].word in cues.IT
+    if not there:
+        return False
+    if _named_before(reading, sentence, range(sentence.first, found.first), found):
+        return True
+    return before is not None and _named_before(
+        reading, before, range(before.first, before.last), found
+    )
+
+
+def _named_before(reading: Reading, sentence: Sentence, numbers: range, found: Trigger) -> bool:
+    return any(_is_object(reading, sentence, number, found) for number in numbers)
 
 
 def _is_told_with(reading: Reading, sentence: Sentence, index: int, use: Use) -> bool:
     """Whether a word stands with it by which it is what happens: a verb has it before it."""
     entry = use.entry
-    if not entry.subjects or not entry.alone:
+    if not entry.subjects or not (entry.alone or "named" in entry.only):
         return True
     loose = use.form in {None, Form.PARTICIPLE}
     first = sentence.first if loose else max(sentence.first, index - REACH)
@@ -167,7 +221,12 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
             for number in range(clause.opens - 1, max(sentence.first, clause.opens - 3) - 1, -1):
                 if _is_object(reading, sentence, number, found):
                     return Trigger(use, found.first, found.last, number, False, found.noun)
-    following = reading.words[found.last].word if found.last < sentence.last else ""
+    if reduced and found.first == sentence.first:
+        # "Signed in 2015, the accord …": it is what the sentence speaks of.
+        for number in range(found.last, min(sentence.last, found.last + REACH)):
+            if _is_object(reading, sentence, number, found):
+                return Trigger(use, found.first, found.last, number, True, False)
+    following = reading.words[found.last].surface.lower() if found.last < sentence.last else ""
     reduced = reduced and following not in cues.OWN
     if passive or reduced or found.noun:
         before = _object_before(reading, sentence, found, 3 if found.noun or not passive else REACH)

@@ -13,6 +13,8 @@ from dossier.ingest.findings import FoundActor
 _REACH = 18
 """How far behind a verb those stand to whom it is done."""
 _ARTICLES = frozenset({"the", "le", "la", "l", "les", "neighbouring"})
+_TURNS = frozenset({"but", "mais", "yet"})
+"""Between two subjects, words by which the second speaks of another."""
 _LED = frozenset({"by", "en", "in", "while", "after", "before", "on"})
 """Before a participle that starts a sentence."""
 
@@ -116,10 +118,12 @@ def _start(reading: Reading, sentence: Sentence, group: Actors) -> int:
 
 def _acceptable(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     """Whether an actor may be the subject: it is no mere place, and goes with no other noun."""
-    if group.places:
-        return False
     index = _start(reading, sentence, group)
     before = reading.before(index, sentence)
+    if group.places:
+        # "The junta in Upland" is Upland's.
+        head = reading.words[index - 2].word if index - 2 >= sentence.first else ""
+        return before in {"in", "en", "au"} and head in cues.OFFICES
     if before in cues.OF:
         head = {word.word for word in reading.words[max(sentence.first, index - 5) : index - 1]}
         return bool(head & cues.OFFICES)
@@ -135,6 +139,8 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
         return _behind(scene)
     own = [group for group in left if scene.same_clause(group)]
     good = [g for g in own if _acceptable(reading, sentence, g) and not _has_done(scene, g)]
+    turns = [g for g in good if not set(scene.row(g.last, scene.start)) & _TURNS]
+    good = turns or good
     row = set(scene.row(clause.opens, scene.start))
     if clause.sort == "sub" and reading.words[clause.opens].word in cues.RELATIVE and not good:
         ahead = [g for g in left if clause.opens - 9 < g.last <= clause.opens]
@@ -267,7 +273,14 @@ def _of_noun(scene: _Scene) -> Parts:
     found = scene.found
     others = _no_places([g for g in scene.after if not scene.is_object(g)])
     whole = _no_places(scene.after)
-    if scene.reading.before(found.first, scene.sentence) in cues.POSSESSIVES:
+    owned = (
+        found.object is not None
+        and found.object > found.first
+        and (scene.reading.before(found.object, scene.sentence) in cues.POSSESSIVES)
+    )
+    if (owned and _by(scene) is None) or scene.reading.before(
+        found.first, scene.sentence
+    ) in cues.POSSESSIVES:
         at = replace(scene, start=found.first)
         subject, sure = _subject(at)
         return Parts(subject.members if subject else (), _flat(whole), sure)
@@ -291,6 +304,7 @@ def _of_noun(scene: _Scene) -> Parts:
             return Parts(group.members, rest, 0.8, named=False)
     if "dated" in found.entry.only:
         left = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
-        fit = places or left[-1:] or scene.earlier[-1:]
+        beside = [g for g in scene.left if scene.same_clause(g)]
+        fit = places or left[-1:] or beside[-1:] or scene.earlier[-1:]
         return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
     return Parts((), (), 0.0)
