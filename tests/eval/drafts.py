@@ -1,8 +1,10 @@
 """How much of what an article would add to the dossier, as drafts, is true by its labels.
 
-An event is true where a label has its type and its date, or a date within it, and all who began it;
-a bloc may stand for its members. A claim, where its words are labelled as speech and its speaker
-agrees, for whom a pronoun may stand; an entity, where a name is labelled with its kind.
+An event is true where a label has its type and its date, or a date within it, and all who began it,
+or where nobody is said to have begun it one who had a part; a bloc may stand for its members. A
+claim, where its words are labelled as speech and its speaker agrees, for whom a pronoun may stand;
+an entity, where a name is labelled with its kind. Bloc and organisation are one: which of them the
+African Union is depends on who is asked.
 """
 
 import re
@@ -24,6 +26,7 @@ from tests.workspace import REPOSITORY
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we", "il", "elle", "ils", "elles", "on", "who"])
 _SOURCE = "article"
+_BLOC = {"bloc": "organisation"}
 
 
 @cache
@@ -89,15 +92,15 @@ def _of_event(file: NewFile, labels: Findings, codes: dict[str, str]) -> tuple[s
         else []
     )
     who = {codes.get(id, id) for id, role in parts if role == "initiator"}
-    who = who or {codes.get(id, id) for id, _ in parts}
+    rest = {codes.get(id, id) for id, _ in parts}
     date = file.fields.get("date")
     edtf = str(date) if date else None
     type = str(file.fields["type"])
     right = any(
-        label.type == type and _fits(edtf, label) and _all_named(who, label)
+        label.type == type and _fits(edtf, label) and _are_named(who, rest, label)
         for label in labels.events
     )
-    return f"{type} | {edtf} | {' '.join(sorted(who))}", right
+    return f"{type} | {edtf} | {' '.join(sorted(who or rest))}", right
 
 
 def _fits(edtf: str | None, label: FoundEvent) -> bool:
@@ -108,9 +111,10 @@ def _fits(edtf: str | None, label: FoundEvent) -> bool:
     return ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
 
 
-def _all_named(who: set[str], label: FoundEvent) -> bool:
+def _are_named(who: set[str], rest: set[str], label: FoundEvent) -> bool:
     named = set(label.actors)
-    return bool(who) and all(one in named or is_bloc_of(one, named) for one in who)
+    right = [one in named or is_bloc_of(one, named) for one in who or rest]
+    return all(right) if who else any(right)
 
 
 def is_bloc_of(id: str, named: set[str]) -> bool:
@@ -122,7 +126,10 @@ def is_bloc_of(id: str, named: set[str]) -> bool:
 
 def _of_name(file: NewFile, labels: Findings) -> tuple[str, bool]:
     name, kind = _plain(_text(file.fields["name"])), str(file.fields["type"])
-    right = any(_plain(one.name) == name and one.kind == kind for one in labels.candidates)
+    right = any(
+        _plain(one.name) == name and _BLOC.get(one.kind, one.kind) == _BLOC.get(kind, kind)
+        for one in labels.candidates
+    )
     return f"{kind} | {name}", right
 
 

@@ -4,9 +4,9 @@ An actor counts once a text: who is named, not how often. A name that is not in 
 where one has the other's words, and a surname alone is the person who is named in full. A date
 needs its place and the very EDTF, and both readings where there are two. A quote needs its words,
 but not the mark that ends them; its speaker, one who has the other's words. An event needs its
-type, its date and one right actor, or their bloc. Each finding answers for one label. Of drafts only the
-precision is told: how many of their statements are true. Of the texts that are held back, the
-totals alone are told; `--misses` lists what went wrong in the others.
+type, its date and one right actor, or their bloc. Each finding answers for one label. Of drafts
+only the precision is told: how many of their statements are true. Of the texts that are held back,
+the totals alone are told; `--misses` lists what went wrong in the others.
 """
 
 import re

@@ -128,9 +128,12 @@ PLURAL = _set("they their ils elles leur leurs eux them")
 HAPPENS = _set(
     "effect vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue"
     " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
-    " announced annonce annoncee annonces started commence claimed tue tues"
+    " started commence claimed tue tues"
 )
 """Behind a noun, words that say that what was spoken of before came about on a day."""
+ANNOUNCED = _set("announced annonce annoncee annonces")
+BORDER = _set("border frontier frontiere borders")
+"""Behind a country, words by which it is not where something happens."""
 ANCHORS = _set("since after depuis apres before avant following")
 """Before a noun, words by which it is something that has happened."""
 THEM = _set("l les en y")

@@ -14,6 +14,7 @@ from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuot
 
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
+_YEAR = len("2025")
 _MONTH = len("2025-04")
 _KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
 """Before a noun, what makes it something that was told before."""
@@ -92,7 +93,7 @@ def _one(
     if "alone" in only and found.passive and not said.be:
         return None
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    if _is_background(reading, found, date is not None):
+    if _is_background(reading, found, date is not None and len(date.date.edtf) > _YEAR):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -121,10 +122,11 @@ def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) ->
     row = reading.words[found.last : min(sentence.last, found.last + 2)]
     titled = len(row) == 2 and row[0].word in cues.OF and row[1].capital
     known = reading.before(found.first, sentence) in _KNOWN and not titled
-    if _beside(found, date) or (scene and not (known and found.object is None)):
+    told_with = scene and bool(found.entry.subjects or found.object is not None)
+    if _beside(found, date) or (told_with and not (known and found.object is None)):
         return True
-    between = reading.words[found.last : max(found.last, date.first)]
-    return any(word.word in cues.HAPPENS for word in between)
+    between = {word.word for word in reading.words[found.last : max(found.last, date.first)]}
+    return bool(between & cues.HAPPENS) or (not scene and bool(between & cues.ANNOUNCED))
 
 
 def _beside(found: Trigger, date: When) -> bool:

@@ -10,6 +10,8 @@ from dossier.ingest.events.reading import Reading, Sentence
 
 REACH = 12
 """How many words may stand between a verb and what it is done to."""
+_FAR = 18
+"""How many, where the sentence is passive and a clause stands between."""
 _ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
 """Before a participle, words by which it only describes: "the ousted president"."""
 _BESIDE = 4
@@ -229,7 +231,7 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
     following = reading.words[found.last].surface.lower() if found.last < sentence.last else ""
     reduced = reduced and following not in cues.OWN
     if passive or reduced or found.noun:
-        before = _object_before(reading, sentence, found, 3 if found.noun or not passive else REACH)
+        before = _object_before(reading, sentence, found, 3 if found.noun or not passive else _FAR)
         if before is not None:
             return Trigger(use, found.first, found.last, before, not found.noun, found.noun)
     return None

@@ -223,14 +223,25 @@ def _of_people(scene: _Scene) -> Parts:
     return Parts((), _flat(scene.earlier[-1:]), 0.4)
 
 
+def _is_beyond(reading: Reading, sentence: Sentence, group: Actors) -> bool:
+    """Whether it is where something comes from or ends: "near the border of Upland"."""
+    start = _start(reading, sentence, group)
+    around = reading.words[max(sentence.first, start - 2) : start]
+    after = reading.words[group.last : min(sentence.last, group.last + 1)]
+    return reading.before(start, sentence) == "from" or any(
+        word.word in cues.BORDER for word in (*around, *after)
+    )
+
+
 def _of_scene(scene: _Scene) -> Parts:
     """Of what happens in a country: who did it, if that is told, and all who are named with it."""
     reading, sentence, found = scene.reading, scene.sentence, scene.found
-    named = [g for g in sentence.actors if not scene.is_object(g)]
+    named = [
+        g for g in sentence.actors if not (scene.is_object(g) or _is_beyond(reading, sentence, g))
+    ]
     near = [g for g in named if scene.same_clause(g)] or named
     if not near:
-        whole = _flat(sentence.actors[:1]) or reading.country
-        return Parts((), whole, 0.6, named=False)
+        return Parts((), reading.country, 0.6, named=False)
     agent = _by(scene)
     left = [g for g in near if g.last <= scene.start and _acceptable(reading, sentence, g)]
     doer = agent or (left[0] if left and not found.noun and not found.passive else None)

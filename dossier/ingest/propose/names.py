@@ -25,6 +25,10 @@ A person is none: a dossier has no page of one.
 """
 
 
+SURE = 0.8
+"""How sure a name must be to be proposed: one known only by a common word in it is not."""
+
+
 def country(code: str, dossier: Dossier, desk: Desk) -> str:
     """The id of a country by its ISO 3166-1 alpha-2 code: of the dossier's, else of a draft."""
     for entity in dossier.of_kind(Country):
@@ -45,8 +49,12 @@ def propose_names(
 ) -> None:
     """A draft for each candidate for which the dossier has a kind and a type."""
     seen: set[str] = set()
+    unsure: dict[str, str] = {}
     for one in sorted(candidates):
         if one.kind not in _KINDS or id_from(one.name) in seen:
+            continue
+        if one.confidence < SURE:
+            unsure[id_from(one.name)] = f"“{one.name}”: it is not sure enough what it is."
             continue
         seen.add(id_from(one.name))
         kind, vocabulary = _KINDS[one.kind]
@@ -64,6 +72,7 @@ def propose_names(
         name: Value = {"fr": one.name} if quoting.language == "fr" else one.name
         fields: Item = {**DRAFT, "name": name, "type": one.kind, "claims": [claim]}
         desk.new[id] = NewFile(path_of(_model(kind), id), fields)
+    desk.notes += [note for id, note in unsure.items() if id not in seen]
 
 
 def _model(kind: str) -> type[Entity]:
