@@ -15,6 +15,7 @@ from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuot
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
 _YEAR = len("2025")
+_DAY = len("2025-04-06")
 _MONTH = len("2025-04")
 _KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
 """Before a noun, what makes it something that was told before."""
@@ -122,6 +123,8 @@ def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) ->
     row = reading.words[found.last : min(sentence.last, found.last + 2)]
     titled = len(row) == 2 and row[0].word in cues.OF and row[1].capital
     known = reading.before(found.first, sentence) in _KNOWN and not titled
+    if not found.entry.subjects and found.entry.alone and len(date.date.edtf) < _DAY:
+        return not scene and _beside(found, date)
     told_with = scene and bool(found.entry.subjects or found.object is not None)
     if _beside(found, date) or (told_with and not (known and found.object is None)):
         return True

@@ -260,7 +260,9 @@ def _is_object(reading: Reading, sentence: Sentence, number: int, found: Trigger
     words, entry = reading.words, found.entry
     for row in entry.objects.get(words[number].word, ()):
         if tuple(word.word for word in words[number : number + len(row)]) == row:
-            return True
+            # "left office": no office of theirs, but the post.
+            bare = number == found.last and words[number].surface.islower()
+            return not (bare and "organisation" in entry.kinds)
     if "named" in entry.only and _is_place(reading, sentence, number, found):
         return True
     if not entry.kinds:

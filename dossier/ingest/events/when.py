@@ -11,6 +11,8 @@ _ADMITTED = frozenset(
     {"confirmed", "acknowledged", "admitted", "confirme", "reconnu", "admis", "recognised"}
 )
 """Words of saying, whose day is not that of what is said."""
+_EARLIER = frozenset({"had", "avait", "avaient"})
+_SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
 _SINCE = frozenset({"since", "depuis"})
 _AND = 4
 """How many words a conjunction counts for between a verb and a date."""
@@ -26,6 +28,8 @@ def when(
         for date in sentence.dates
         if not _of_another(reading, sentence, date) and reading.clause[date.first] == clause
     ]
+    if "scene" in found.entry.only:
+        own = [date for date in own if not _is_of_saying(reading, sentence, date)]
     if found.use.form is Form.PRESENT and not own:
         # "Since 3 March they impose a blockade": the day on which it began.
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
@@ -40,8 +44,12 @@ def when(
     if behind and _goes_on_to(reading, found, behind[0]):
         return behind[0]
     row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
-    if clause.sort != "content" or {word.word for word in row} & _ADMITTED:
+    told = {word.word for word in row}
+    if clause.sort != "content" or told & _ADMITTED:
         return None
+    verb = {word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]}
+    if verb & _EARLIER and not told & cues.DECIDED:
+        return None  # "recalled on Monday that they had signed": it was before that day.
     # "said on Monday that …": the day on which it was told, where the step itself has none.
     outer = [
         date
@@ -51,6 +59,12 @@ def when(
         and not _of_another(reading, sentence, date)
     ]
     return outer[-1] if outer else None
+
+
+def _is_of_saying(reading: Reading, sentence: Sentence, date: When) -> bool:
+    """Whether it is the day on which somebody said so: "…, the army said on Monday"."""
+    row = reading.words[max(sentence.first, date.first - 3) : date.first]
+    return any(word.word in _SAID for word in row)
 
 
 def _is_since(reading: Reading, sentence: Sentence, date: When) -> bool:
