@@ -122,8 +122,8 @@ def _acceptable(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     before = reading.before(index, sentence)
     if group.places:
         # "The junta in Upland" is Upland's.
-        head = reading.words[index - 2].word if index - 2 >= sentence.first else ""
-        return before in {"in", "en", "au"} and head in cues.OFFICES
+        ahead = reading.words[index - 2].word if index - 2 >= sentence.first else ""
+        return before in {"in", "en", "au"} and ahead in cues.OFFICES
     if before in cues.OF:
         head = {word.word for word in reading.words[max(sentence.first, index - 5) : index - 1]}
         return bool(head & cues.OFFICES)
