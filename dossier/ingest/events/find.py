@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from dossier.ingest.events import cues
-from dossier.ingest.events.lexicon import Lexicon
+from dossier.ingest.events.again import repeated
+from dossier.ingest.events.lexicon import Entry, Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
@@ -50,21 +51,35 @@ def _told(
     single: list[Actors] = []
     speech = [(quote.start, quote.end) for quote in quotes if quote.speech]
     at = 0
+    types: set[str] = set()
+    entry: Entry | None = None
+    last: Entry | None = None
     for number, sentence in enumerate(reading.sentences):
         before = reading.sentences[number - 1] if number else None
-        here = tuple(triggers(reading, sentence, before, language, lexicon))
+        known = frozenset(types)
+        here = tuple(triggers(reading, sentence, before, language, lexicon, known))
+        copies = tuple(repeated(reading, sentence, entry)) if entry else ()
+        here = tuple(sorted((*here, *copies), key=_place))
         for found in here:
             start = reading.words[found.first].start
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
             spoken = at < len(speech) and speech[at][0] <= start
             told = _one(reading, number, found, here, earlier, language, spoken=spoken)
-            if told is not None:
-                yield told
+            if told is None or (found in copies and not told.event.date):
+                continue
+            types.add(told.event.type)
+            last = found.entry
+            yield told
+        entry = last
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
         rows = [*rows, *(group for group in sentence.actors if len(group.members) > 1)][-_KEPT:]
         single = [*single, *good[:1]][-_KEPT:]
         earlier = [*rows, *single]
+
+
+def _place(found: Trigger) -> int:
+    return found.first
 
 
 def _one(

@@ -47,10 +47,12 @@ def triggers(
     before: Sentence | None,
     language: str,
     lexicon: Lexicon,
+    told: frozenset[str] = frozenset(),
 ) -> list[Trigger]:
     """The triggers of a sentence in order; at each place the one whose object is the nearest.
 
-    `before` is the sentence before it, to which a pronoun may lead.
+    `before` is the sentence before it, to which a pronoun may lead; of the types that were `told`
+    before, what it is done to may go without saying: "Upland left in January".
     """
     found: list[Trigger] = []
     done = -1
@@ -61,7 +63,8 @@ def triggers(
         here = [
             trigger
             for use in uses
-            if (trigger := _trigger(reading, (sentence, before), index, use, language)) is not None
+            if (trigger := _trigger(reading, (sentence, before), index, use, language, told))
+            is not None
         ]
         if here:
             best = min(
@@ -91,6 +94,7 @@ def _trigger(
     index: int,
     use: Use,
     language: str,
+    told: frozenset[str],
 ) -> Trigger | None:
     words = reading.words
     sentence = around[0]
@@ -134,7 +138,20 @@ def _trigger(
         return Trigger(use, index, last, None, passive, noun)
     found = Trigger(use, index, last, None, False, noun)
     whole = _with_object(reading, sentence, found)
-    return whole or (found if _of_pronoun(reading, around, found, language) else None)
+    if whole is not None:
+        return whole
+    plain = use.entry.type in told and _goes_without_saying(reading, sentence, found)
+    return found if plain or _of_pronoun(reading, around, found, language) else None
+
+
+def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether a day stands right behind a verb, or a noun is somebody's: "its departure"."""
+    if found.use.form in {Form.BASE, Form.GERUND}:
+        return False
+    near = 5 if found.noun else 1
+    dated = any(0 <= date.first - found.last <= near for date in sentence.dates)
+    owned = reading.before(found.first, sentence) in cues.POSSESSIVES
+    return dated and (owned or not found.noun)
 
 
 def _of_pronoun(
