@@ -14,7 +14,7 @@ _ADMITTED = frozenset(
 _EARLIER = frozenset({"had", "avait", "avaient"})
 _SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
 _SINCE = frozenset({"since", "depuis"})
-_AND = 4
+_AND = 7
 """How many words a conjunction counts for between a verb and a date."""
 
 
@@ -28,6 +28,12 @@ def when(
         for date in sentence.dates
         if not _of_another(reading, sentence, date) and reading.clause[date.first] == clause
     ]
+    if (
+        found.passive
+        and reading.before(found.first, sentence) not in cues.AUXILIARIES | cues.ADVERBS
+    ):
+        # "lifted on Monday sanctions imposed after the coup": the day before it is the verb's.
+        own = [date for date in own if date.first >= found.last]
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
     if found.use.form is Form.PRESENT and not own:
