@@ -146,7 +146,7 @@ def _trigger(
 
 def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     """Whether a day stands right behind a verb, or a noun is somebody's: "its departure"."""
-    if found.use.form in {Form.BASE, Form.GERUND}:
+    if found.use.form in {Form.BASE, Form.GERUND} or "organisation" not in found.entry.kinds:
         return False
     near = 5 if found.noun else 1
     dated = any(0 <= date.first - found.last <= near for date in sentence.dates)

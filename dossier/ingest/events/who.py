@@ -318,9 +318,9 @@ def _of_noun(scene: _Scene) -> Parts:
             rest = _flat([g for g in whole if g is not group])
             return Parts(group.members, rest, 0.8, named=False)
     if "dated" in found.entry.only:
-        left = [g for g in scene.left if scene.same_clause(g) or found.first - g.last < _REACH]
-        able = [g for g in left if _acceptable(scene.reading, scene.sentence, g)]
-        near = _countries(able) or _countries(left)
-        fit = _countries(places) or near[-1:] or _countries(scene.earlier)[-1:]
+        able = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
+        beside = [g for g in scene.left if scene.same_clause(g)]
+        near = _countries(able)[-1:] or _countries(beside)[-1:]
+        fit = places or near or scene.earlier[-1:]
         return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
     return Parts((), (), 0.0)
