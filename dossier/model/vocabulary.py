@@ -65,7 +65,8 @@ class Wording(Model):
     )
     subjects: tuple[Words, ...] = Field(
         (),
-        description="Words of which one does it, where not only a country or a bloc may.",
+        description="Words of which one does it, where not only a country or a bloc may; of what "
+        "happens in a country (scene), words of which one is told with it.",
         examples=[["soldier", "army"]],
     )
     complements: tuple[Words, ...] = Field(
@@ -83,10 +84,11 @@ class Wording(Model):
         description="The role of those who are named beside whoever did it.",
         examples=["participant"],
     )
-    only: tuple[Literal["agent", "alone", "dated", "lead", "past"], ...] = Field(
+    only: tuple[Literal["agent", "alone", "dated", "lead", "named", "past", "scene"], ...] = Field(
         (),
         description="When it counts: with who did it (agent), where no other event of its actors "
-        "is told (alone), with a date (dated), in the first sentence (lead), in the past (past).",
+        "is told (alone), with a date (dated), in the first sentence (lead), to a place by its "
+        "name too (named), in the past (past); with the countries where it happens (scene).",
         examples=[["alone", "lead"]],
     )
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from dossier.dates import parse_date
-from dossier.ingest.findings import Candidate, Findings, FoundActor, FoundDate
+from dossier.ingest.findings import Candidate, Findings, FoundActor, FoundDate, FoundEvent
 from dossier.model import DEFAULT_LANGUAGE
+from tests.eval.drafts import statements, without_events
 from tests.eval.labelled import KINDS, Labelled, read, texts
 from tests.eval.measure import SORTS, Score, compare, table
 from tests.workspace import REPOSITORY
@@ -83,8 +84,63 @@ def test_the_table_tells_the_misses_of_open_texts_alone() -> None:
     assert told == {text.id for text in TEXTS if not text.held_back}
     assert "| held back | dates | 0.00 | 0.00 | 0.00 |" in lines
     assert all(
-        "1.00 | 1.00 | 1.00" in line for line in table(TEXTS, perfect)[2:] if "noisy" not in line
+        "1.00 | 1.00 | 1.00" in line or "drafts | 1.00 of" in line
+        for line in table(TEXTS, perfect)[2:]
+        if "noisy" not in line
     )
+    assert "| open | true statements in drafts | none | | |" in lines
+
+
+def drafted(marked: str, event: str, found: FoundEvent) -> list[bool]:
+    """Whether a found event is true as a draft by the label of a text."""
+    words, labels = read(marked)
+    type, date, actors = event.split()
+    label = FoundEvent(0, 0, type, date, tuple(actors.split(",")))
+    text = Labelled("x", "en", parse_date("2025-04-08"), False, words, words, labels)
+    text = replace(text, labels=replace(labels, events=(label,)))
+    return [true for _, true in statements(text, Findings(events=(found,)), without_events())]
+
+
+@pytest.mark.parametrize(
+    ("date", "actors", "roles", "expected"),
+    [
+        ("2025-04-06", ("GH", "TG"), ("initiator", "target"), True),
+        ("2025-04", ("GH",), ("initiator",), True),
+        (None, ("GH",), ("initiator",), True),
+        ("2025-04-07", ("GH",), ("initiator",), False),
+        ("2025-04-06", ("TG", "GH"), ("initiator", "target"), False),
+        ("2025-04-06", ("GH", "TG"), (), True),
+        ("2025-04-06", ("TG",), (), False),
+    ],
+)
+def test_a_draft_is_true_with_its_date_and_those_who_began_it(
+    date: str | None, actors: tuple[str, ...], roles: tuple[str, ...], expected: bool
+) -> None:
+    event = FoundEvent(0, 5, "ambassador-recalled", date, actors, 0.9, roles)
+    label = "ambassador-recalled 2025-04-06 GH,BJ"
+    assert drafted("<GH|Ghana> recalled its envoy.", label, event) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "expected"),
+    [("Mali's army", "organisation", [True, True]), ("Niger", "armed-group", [False, False])],
+)
+def test_a_claim_needs_its_speaker_and_a_name_its_kind(
+    speaker: str, kind: str, expected: list[bool]
+) -> None:
+    marked = (
+        f'<mali|Mali>\'s army said it: "<"Mali\'s army|We go>". <niger|Niger> <+{kind}|Red Cross>'
+    )
+    words, labels = read(marked)
+    text = Labelled("x", "en", parse_date("2025-04-08"), False, words, words, labels)
+    (quote,), (name,) = labels.quotes, labels.candidates
+    found = replace(
+        labels,
+        quotes=(replace(quote, speaker=speaker),),
+        candidates=(replace(name, kind="organisation"),),
+    )
+    told = statements(text, found, without_events())
+    assert sorted(true for _, true in told) == sorted(expected)
 
 
 def test_a_mark_that_does_not_close_is_told() -> None:

@@ -96,6 +96,43 @@ def test_the_three_countries_are_those_of_whom_the_text_spoke() -> None:
     assert set(event.actors) == {"KE", "UG", "TD"}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "second"),
+    [
+        (
+            "Kenya recalled its ambassador to Togo on Monday. Uganda did the same on Friday.",
+            "en",
+            ("ambassador-recalled", "2025-04-04", ("UG",)),
+        ),
+        (
+            "Kenya left the regional bloc on Friday. Uganda left in January 2024.",
+            "en",
+            ("organisation-exit", "2024-01", ("UG",)),
+        ),
+        (
+            "Le Kenya a quitté l'organisation vendredi. L'Ouganda lui a emboîté le pas samedi.",
+            "fr",
+            ("organisation-exit", "2025-04-05", ("UG",)),
+        ),
+        (
+            "Le Kenya siège dans l'organisation. L'Ouganda l'a quittée en mai 2022.",
+            "fr",
+            ("organisation-exit", "2022-05", ("UG",)),
+        ),
+    ],
+)
+def test_what_another_did_too_goes_without_saying_what(
+    text: str, language: str, second: tuple[str, str, tuple[str, ...]]
+) -> None:
+    last = found(text, language)
+    assert second in [(event.type, event.date, event.actors) for event in last]
+
+
+def test_who_refuses_to_do_the_same_has_not_done_it() -> None:
+    text = "Kenya recalled its ambassador to Togo on Monday. Ghana has not followed suit on Friday."
+    assert [event.actors[0] for event in found(text, "en")] == ["KE"]
+
+
 def test_a_statement_is_no_event_beside_what_it_states() -> None:
     text = (
         "Chad recalled its ambassador to Togo on Monday. "

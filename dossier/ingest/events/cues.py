@@ -125,3 +125,17 @@ DETERMINERS = _set(
 RESTORED = _set("put restore reinstate return free release former recently")
 OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
 PLURAL = _set("they their ils elles leur leurs eux them")
+HAPPENS = _set(
+    "effect vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue"
+    " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
+    " started commence claimed tue tues"
+)
+"""Behind a noun, words that say that what was spoken of before came about on a day."""
+ANNOUNCED = _set("announced annonce annoncee annonces")
+BORDER = _set("border frontier frontiere borders")
+"""Behind a country, words by which it is not where something happens."""
+ANCHORS = _set("since after depuis apres before avant following")
+"""Before a noun, words by which it is something that has happened."""
+THEM = _set("l les en y")
+"""In French, objects that stand for something named before, ahead of the verb."""
+IT = _set("it them")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.ingest.events.lexicon import Lexicon
+from dossier.ingest.events import cues
+from dossier.ingest.events.again import repeated
+from dossier.ingest.events.lexicon import Entry, Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
-from dossier.ingest.events.reading import Actors, Reading, When, read
+from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
 from dossier.ingest.events.triggers import Trigger, triggers
 from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
@@ -13,7 +15,11 @@ from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuot
 
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
+_YEAR = len("2025")
+_DAY = len("2025-04-06")
 _MONTH = len("2025-04")
+_KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
+"""Before a noun, what makes it something that was told before."""
 _KEPT = 5
 """How many of those whom the text spoke of are remembered."""
 
@@ -45,20 +51,35 @@ def _told(
     single: list[Actors] = []
     speech = [(quote.start, quote.end) for quote in quotes if quote.speech]
     at = 0
+    types: set[str] = set()
+    entry: Entry | None = None
+    last: Entry | None = None
     for number, sentence in enumerate(reading.sentences):
-        here = tuple(triggers(reading, sentence, language, lexicon))
+        before = reading.sentences[number - 1] if number else None
+        known = frozenset(types)
+        here = tuple(triggers(reading, sentence, before, language, lexicon, known))
+        copies = tuple(repeated(reading, sentence, entry)) if entry else ()
+        here = tuple(sorted((*here, *copies), key=_place))
         for found in here:
             start = reading.words[found.first].start
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
             spoken = at < len(speech) and speech[at][0] <= start
             told = _one(reading, number, found, here, earlier, language, spoken=spoken)
-            if told is not None:
-                yield told
+            if told is None or (found in copies and not told.event.date):
+                continue
+            types.add(told.event.type)
+            last = found.entry
+            yield told
+        entry = last
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
         rows = [*rows, *(group for group in sentence.actors if len(group.members) > 1)][-_KEPT:]
         single = [*single, *good[:1]][-_KEPT:]
         earlier = [*rows, *single]
+
+
+def _place(found: Trigger) -> int:
+    return found.first
 
 
 def _one(
@@ -82,17 +103,13 @@ def _one(
     date = when(reading, sentence, found, others)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
-    if found.noun and "dated" in only and date is not None and not _beside(found, date):
+    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):
         return None
-    if "dated" in only and (date is None or (found.noun and len(date.date.edtf) < _MONTH)):
-        return None
-    if "dated" in only and found.noun and reading.words[found.first].word.endswith("s"):
-        return None  # "Eight coups between 2020 and 2023" are none of them.
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     if "alone" in only and found.passive and not said.be:
         return None
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    if _is_background(reading, found, date is not None and len(date.date.edtf) > 4):
+    if _is_background(reading, found, date is not None and len(date.date.edtf) > _YEAR):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -109,9 +126,31 @@ def _one(
     return Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
 
 
+def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether a date is surely that of what must have one: a verb's is, a noun's if it is near."""
+    scene = "scene" in found.entry.only
+    if not found.noun:
+        return True
+    if len(date.date.edtf) < _MONTH:
+        return False
+    if reading.words[found.first].word.endswith("s") and not scene:
+        return False  # "Eight coups between 2020 and 2023" are none of them.
+    row = reading.words[found.last : min(sentence.last, found.last + 2)]
+    titled = len(row) == 2 and row[0].word in cues.OF and row[1].capital
+    known = reading.before(found.first, sentence) in _KNOWN and not titled
+    if not found.entry.subjects and found.entry.alone and len(date.date.edtf) < _DAY:
+        return not scene and _beside(found, date)
+    told_with = scene and bool(found.entry.subjects or found.object is not None)
+    if _beside(found, date) or (told_with and not (known and found.object is None)):
+        return True
+    between = {word.word for word in reading.words[found.last : max(found.last, date.first)]}
+    return bool(between & cues.HAPPENS) or (not scene and bool(between & cues.ANNOUNCED))
+
+
 def _beside(found: Trigger, date: When) -> bool:
     """Whether a date stands right by a noun: "the coup of 5 September", "the July coup"."""
-    return 0 <= date.first - found.last <= 5 or 0 <= found.first - date.last <= 1
+    last = max(found.last, (found.object or 0) + 1)
+    return 0 <= date.first - last <= 5 or 0 <= found.first - date.last <= 1
 
 
 def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:

@@ -28,7 +28,7 @@ class Entry:
     @property
     def alone(self) -> bool:
         """Whether the verb or noun needs no object."""
-        return not self.objects and not self.kinds
+        return not self.objects and not self.kinds and "named" not in self.only
 
 
 @dataclass(frozen=True)

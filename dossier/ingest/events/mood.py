@@ -135,7 +135,8 @@ def _denied(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
 def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
     near = _near(reading, sentence, found.first, 6)
     after = {word.word for word in reading.words[found.last : found.last + 2]}
-    if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION):
+    close = _near(reading, sentence, found.first, 2)
+    if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
         return None
     row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]
     if any(one in cues.BE and two in cues.WANTED for one, two in pairwise(row)):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.ingest.events import cues
 from dossier.ingest.findings import FoundActor, FoundDate
@@ -67,6 +68,20 @@ class Reading:
     words: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     clause: tuple[Clause, ...]
+
+    @cached_property
+    def country(self) -> tuple[FoundActor, ...]:
+        """The country of which the text speaks most, the first of several; none if it has none."""
+        counted: dict[str, int] = {}
+        first: dict[str, FoundActor] = {}
+        for sentence in self.sentences:
+            for actor in (one for group in sentence.actors for one in group.members):
+                if actor.kind in {"country", "countries"}:
+                    key = actor.id or actor.iso2 or ""
+                    first.setdefault(key, actor)
+                    counted[key] = counted.get(key, 0) + 1
+        most = max(counted, key=lambda key: counted[key], default=None)
+        return (first[most],) if most else ()
 
     def before(self, index: int, sentence: Sentence) -> str:
         """The folded word before one, or nothing at the start of the sentence."""

@@ -1,6 +1,7 @@
 """Where the words for an event stand in a sentence, with what it is done to."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
@@ -9,6 +10,8 @@ from dossier.ingest.events.reading import Reading, Sentence
 
 REACH = 12
 """How many words may stand between a verb and what it is done to."""
+_FAR = 18
+"""How many, where the sentence is passive and a clause stands between."""
 _ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
 """Before a participle, words by which it only describes: "the ousted president"."""
 _BESIDE = 4
@@ -39,9 +42,18 @@ class Trigger:
 
 
 def triggers(
-    reading: Reading, sentence: Sentence, language: str, lexicon: Lexicon
+    reading: Reading,
+    sentence: Sentence,
+    before: Sentence | None,
+    language: str,
+    lexicon: Lexicon,
+    told: frozenset[str] = frozenset(),
 ) -> list[Trigger]:
-    """The triggers of a sentence in order; at each place the one whose object is the nearest."""
+    """The triggers of a sentence in order; at each place the one whose object is the nearest.
+
+    `before` is the sentence before it, to which a pronoun may lead; of the types that were `told`
+    before, what it is done to may go without saying: "Upland left in January".
+    """
     found: list[Trigger] = []
     done = -1
     for index in range(sentence.first, sentence.last):
@@ -51,13 +63,23 @@ def triggers(
         here = [
             trigger
             for use in uses
-            if (trigger := _trigger(reading, sentence, index, use, language)) is not None
+            if (trigger := _trigger(reading, (sentence, before), index, use, language, told))
+            is not None
         ]
         if here:
-            best = min(here, key=lambda one: _rank(one, index))
+            best = min(
+                here, key=lambda one: (_is_without(reading, sentence, one), _rank(one, index))
+            )
             found.append(best)
             done = best.last
     return found
+
+
+def _is_without(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether those who must do it by the wording are not in the sentence."""
+    wanted = found.entry.subjects
+    row = reading.words[sentence.first : sentence.last]
+    return bool(wanted) and not any(word.word in wanted for word in row)
 
 
 def _rank(trigger: Trigger, index: int) -> tuple[int, int]:
@@ -67,9 +89,15 @@ def _rank(trigger: Trigger, index: int) -> tuple[int, int]:
 
 
 def _trigger(
-    reading: Reading, sentence: Sentence, index: int, use: Use, language: str
+    reading: Reading,
+    around: tuple[Sentence, Sentence | None],
+    index: int,
+    use: Use,
+    language: str,
+    told: frozenset[str],
 ) -> Trigger | None:
     words = reading.words
+    sentence = around[0]
     before = reading.before(index, sentence)
     noun = use.form is None
     if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
@@ -103,10 +131,68 @@ def _trigger(
         for number in range(last, min(sentence.last, last + REACH))
     ):
         return None
+    if "scene" in use.entry.only and not _is_told_with(reading, sentence, index, use):
+        return None
     if use.entry.alone:
         passive = use.form is Form.PARTICIPLE and _after_be(reading, sentence, index)
         return Trigger(use, index, last, None, passive, noun)
-    return _with_object(reading, sentence, Trigger(use, index, last, None, False, noun))
+    found = Trigger(use, index, last, None, False, noun)
+    whole = _with_object(reading, sentence, found)
+    if whole is not None:
+        return whole
+    plain = use.entry.type in told and _goes_without_saying(reading, sentence, found)
+    return found if plain or _of_pronoun(reading, around, found, language) else None
+
+
+def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether a day stands right behind a verb, or a noun is somebody's: "its departure"."""
+    if found.use.form in {Form.BASE, Form.GERUND} or "organisation" not in found.entry.kinds:
+        return False
+    near = 5 if found.noun else 1
+    dated = any(0 <= date.first - found.last <= near for date in sentence.dates)
+    owned = reading.before(found.first, sentence) in cues.POSSESSIVES
+    return dated and (owned or not found.noun)
+
+
+def _of_pronoun(
+    reading: Reading, around: tuple[Sentence, Sentence | None], found: Trigger, language: str
+) -> bool:
+    """Whether it is done to what a pronoun stands for, and that was named before: "left it"."""
+    sentence, before = around
+    if found.noun or found.use.reflexive:
+        return False
+    if language == "fr":
+        # "l'a quitté": the pronoun, an auxiliary, the verb.
+        row = [
+            word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]
+        ]
+        there = bool(row) and any(
+            one in cues.THEM and (two in cues.HAVE or two in cues.BE) for one, two in pairwise(row)
+        )
+    else:
+        there = found.last < sentence.last and reading.words[found.last].word in cues.IT
+    if not there:
+        return False
+    if _named_before(reading, sentence, range(sentence.first, found.first), found):
+        return True
+    return before is not None and _named_before(
+        reading, before, range(before.first, before.last), found
+    )
+
+
+def _named_before(reading: Reading, sentence: Sentence, numbers: range, found: Trigger) -> bool:
+    return any(_is_object(reading, sentence, number, found) for number in numbers)
+
+
+def _is_told_with(reading: Reading, sentence: Sentence, index: int, use: Use) -> bool:
+    """Whether a word stands with it by which it is what happens: a verb has it before it."""
+    entry = use.entry
+    if not entry.subjects or not (entry.alone or "named" in entry.only):
+        return True
+    loose = use.form in {None, Form.PARTICIPLE}
+    first = sentence.first if loose else max(sentence.first, index - REACH)
+    row = reading.words[first : sentence.last if loose else index]
+    return any(word.word in entry.subjects for word in row)
 
 
 def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | None:
@@ -152,12 +238,17 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
         clause = reading.clause[found.first]
         if reading.words[clause.opens].word in _OBJECTS and clause.opens > sentence.first:
             for number in range(clause.opens - 1, max(sentence.first, clause.opens - 3) - 1, -1):
-                if _is_object(reading, sentence, number, use.entry):
+                if _is_object(reading, sentence, number, found):
                     return Trigger(use, found.first, found.last, number, False, found.noun)
-    following = reading.words[found.last].word if found.last < sentence.last else ""
+    if reduced and found.first == sentence.first:
+        # "Signed in 2015, the accord …": it is what the sentence speaks of.
+        for number in range(found.last, min(sentence.last, found.last + REACH)):
+            if _is_object(reading, sentence, number, found):
+                return Trigger(use, found.first, found.last, number, True, False)
+    following = reading.words[found.last].surface.lower() if found.last < sentence.last else ""
     reduced = reduced and following not in cues.OWN
     if passive or reduced or found.noun:
-        before = _object_before(reading, sentence, found, 3 if found.noun or not passive else REACH)
+        before = _object_before(reading, sentence, found, 3 if found.noun or not passive else _FAR)
         if before is not None:
             return Trigger(use, found.first, found.last, before, not found.noun, found.noun)
     return None
@@ -170,23 +261,27 @@ def _object_after(reading: Reading, sentence: Sentence, found: Trigger) -> int |
         word = reading.words[number]
         if word.word in _BREAKS or reading.clause[number] != clause:
             return None
-        if _is_object(reading, sentence, number, found.entry):
+        if _is_object(reading, sentence, number, found):
             return number
     return None
 
 
 def _object_before(reading: Reading, sentence: Sentence, found: Trigger, reach: int) -> int | None:
     for number in range(found.first - 1, max(sentence.first, found.first - reach) - 1, -1):
-        if _is_object(reading, sentence, number, found.entry):
+        if _is_object(reading, sentence, number, found):
             return number
     return None
 
 
-def _is_object(reading: Reading, sentence: Sentence, number: int, entry: Entry) -> bool:
-    words = reading.words
+def _is_object(reading: Reading, sentence: Sentence, number: int, found: Trigger) -> bool:
+    words, entry = reading.words, found.entry
     for row in entry.objects.get(words[number].word, ()):
         if tuple(word.word for word in words[number : number + len(row)]) == row:
-            return True
+            # "left office": no office of theirs, but the post.
+            bare = number == found.last and words[number].surface.islower()
+            return not (bare and "organisation" in entry.kinds)
+    if "named" in entry.only and _is_place(reading, sentence, number, found):
+        return True
     if not entry.kinds:
         return False
     for group in sentence.actors:
@@ -194,7 +289,18 @@ def _is_object(reading: Reading, sentence: Sentence, number: int, entry: Entry) 
             kinds = {_KINDS.get(actor.kind, actor.kind) for actor in group.members}
             return bool(kinds & entry.kinds)
     short = words[number].surface
-    return "organisation" in entry.kinds and len(short) >= 3 and short.isupper() and short.isalpha()
+    digits = any(letter.isdigit() for letter in short)
+    return "organisation" in entry.kinds and short.isupper() and (len(short) >= 3 or digits)
+
+
+def _is_place(reading: Reading, sentence: Sentence, number: int, found: Trigger) -> bool:
+    """Whether a name stands right behind: "captured Upton", "the fall of Upton"."""
+    word = reading.words[number]
+    near = range(found.last, found.last + 1)
+    if reading.before(number, sentence) in cues.OF | {"the", "la", "le"}:
+        near = range(found.last, found.last + 3)
+    dated = any(date.first <= number < date.last for date in sentence.dates)
+    return number in near and word.capital and not dated
 
 
 _KINDS = {

@@ -1,6 +1,7 @@
 """When it happened: the date of an event from the sentence that tells of it, or the next."""
 
 from dossier.ingest.events import cues
+from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence, When
 from dossier.ingest.events.triggers import Trigger
 
@@ -10,7 +11,10 @@ _ADMITTED = frozenset(
     {"confirmed", "acknowledged", "admitted", "confirme", "reconnu", "admis", "recognised"}
 )
 """Words of saying, whose day is not that of what is said."""
-_AND = 4
+_EARLIER = frozenset({"had", "avait", "avaient"})
+_SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
+_SINCE = frozenset({"since", "depuis"})
+_AND = 7
 """How many words a conjunction counts for between a verb and a date."""
 
 
@@ -24,11 +28,34 @@ def when(
         for date in sentence.dates
         if not _of_another(reading, sentence, date) and reading.clause[date.first] == clause
     ]
+    if (
+        found.passive
+        and reading.before(found.first, sentence) not in cues.AUXILIARIES | cues.ADVERBS
+    ):
+        # "lifted on Monday sanctions imposed after the coup": the day before it is the verb's.
+        own = [date for date in own if date.first >= found.last]
+    if "scene" in found.entry.only:
+        own = [date for date in own if not _is_of_saying(reading, sentence, date)]
+    if found.use.form is Form.PRESENT and not own:
+        # "Since 3 March they impose a blockade": the day on which it began.
+        since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
+        if since:
+            return since[0]
     if own:
-        return min(own, key=lambda date: (_distance(reading, found, date, others), date.first))
+        return min(own, key=lambda date: (_distance(reading, found, date, others), -date.first))
+    loose = [d for d in sentence.dates if d.first >= found.last and _is_loose(reading, d)]
+    if loose and "scene" in found.entry.only:
+        return loose[0]
+    behind = [date for date in sentence.dates if date.first >= found.last]
+    if behind and _goes_on_to(reading, found, behind[0]):
+        return behind[0]
     row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
-    if clause.sort != "content" or {word.word for word in row} & _ADMITTED:
+    told = {word.word for word in row}
+    if clause.sort != "content" or told & _ADMITTED:
         return None
+    verb = {word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]}
+    if verb & _EARLIER and not told & cues.DECIDED:
+        return None  # "recalled on Monday that they had signed": it was before that day.
     # "said on Monday that …": the day on which it was told, where the step itself has none.
     outer = [
         date
@@ -38,6 +65,31 @@ def when(
         and not _of_another(reading, sentence, date)
     ]
     return outer[-1] if outer else None
+
+
+def _is_of_saying(reading: Reading, sentence: Sentence, date: When) -> bool:
+    """Whether it is the day on which somebody said so: "…, the army said on Monday"."""
+    row = reading.words[max(sentence.first, date.first - 3) : date.first]
+    return any(word.word in _SAID for word in row)
+
+
+def _is_since(reading: Reading, sentence: Sentence, date: When) -> bool:
+    row = reading.words[max(sentence.first, date.first - 2) : date.first + 1]
+    return any(word.word in _SINCE for word in row)
+
+
+def _is_loose(reading: Reading, date: When) -> bool:
+    """Whether no word but a participle opens the clause of a date: ", killed on Friday"."""
+    clause = reading.clause[date.first]
+    opener = reading.words[clause.opens].word
+    return clause.sort == "sub" and opener not in cues.SUBORDINATE and opener not in cues.CONTENT
+
+
+def _goes_on_to(reading: Reading, found: Trigger, date: When) -> bool:
+    """Whether no more than a place is between: "shot down over Upland on Friday"."""
+    clause = reading.clause[date.first]
+    near = date.first - clause.opens <= 4 and clause.opens >= found.last
+    return near and reading.words[clause.opens].word == "over"
 
 
 def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:

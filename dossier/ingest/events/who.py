@@ -13,6 +13,8 @@ from dossier.ingest.findings import FoundActor
 _REACH = 18
 """How far behind a verb those stand to whom it is done."""
 _ARTICLES = frozenset({"the", "le", "la", "l", "les", "neighbouring"})
+_TURNS = frozenset({"but", "mais", "yet"})
+"""Between two subjects, words by which the second speaks of another."""
 _LED = frozenset({"by", "en", "in", "while", "after", "before", "on"})
 """Before a participle that starts a sentence."""
 
@@ -74,6 +76,8 @@ def parts(
 ) -> Parts:
     """Who had a part; `earlier` are those of whom the text spoke before, the latest last."""
     scene = _Scene(reading, sentence, found, mood.group, earlier, triggers)
+    if "scene" in found.entry.only:
+        return _of_scene(scene)
     if found.noun:
         return _of_noun(scene)
     if mood.accused and scene.left:
@@ -100,6 +104,10 @@ def _flat(groups: Sequence[Actors]) -> tuple[FoundActor, ...]:
     return tuple(actor for group in groups for actor in group.members)
 
 
+def _countries(groups: Sequence[Actors]) -> list[Actors]:
+    return [group for group in groups if group.members[0].kind in {"country", "countries"}]
+
+
 def _no_places(groups: Sequence[Actors]) -> list[Actors]:
     return [group for group in groups if not group.places]
 
@@ -114,10 +122,12 @@ def _start(reading: Reading, sentence: Sentence, group: Actors) -> int:
 
 def _acceptable(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     """Whether an actor may be the subject: it is no mere place, and goes with no other noun."""
-    if group.places:
-        return False
     index = _start(reading, sentence, group)
     before = reading.before(index, sentence)
+    if group.places:
+        # "The junta in Upland" is Upland's.
+        ahead = reading.words[index - 2].word if index - 2 >= sentence.first else ""
+        return before in {"in", "en", "au"} and ahead in cues.OFFICES
     if before in cues.OF:
         head = {word.word for word in reading.words[max(sentence.first, index - 5) : index - 1]}
         return bool(head & cues.OFFICES)
@@ -133,6 +143,8 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
         return _behind(scene)
     own = [group for group in left if scene.same_clause(group)]
     good = [g for g in own if _acceptable(reading, sentence, g) and not _has_done(scene, g)]
+    turns = [g for g in good if not set(scene.row(g.last, scene.start)) & _TURNS]
+    good = turns or good
     row = set(scene.row(clause.opens, scene.start))
     if clause.sort == "sub" and reading.words[clause.opens].word in cues.RELATIVE and not good:
         ahead = [g for g in left if clause.opens - 9 < g.last <= clause.opens]
@@ -215,6 +227,33 @@ def _of_people(scene: _Scene) -> Parts:
     return Parts((), _flat(scene.earlier[-1:]), 0.4)
 
 
+def _is_beyond(reading: Reading, sentence: Sentence, group: Actors) -> bool:
+    """Whether it is where something comes from or ends: "near the border of Upland"."""
+    start = _start(reading, sentence, group)
+    around = reading.words[max(sentence.first, start - 2) : start]
+    after = reading.words[group.last : min(sentence.last, group.last + 1)]
+    return reading.before(start, sentence) == "from" or any(
+        word.word in cues.BORDER for word in (*around, *after)
+    )
+
+
+def _of_scene(scene: _Scene) -> Parts:
+    """Of what happens in a country: who did it, if that is told, and all who are named with it."""
+    reading, sentence, found = scene.reading, scene.sentence, scene.found
+    named = [
+        g for g in sentence.actors if not (scene.is_object(g) or _is_beyond(reading, sentence, g))
+    ]
+    near = [g for g in named if scene.same_clause(g)] or named
+    if not near:
+        return Parts((), reading.country, 0.6, named=False)
+    agent = _by(scene)
+    left = [g for g in near if g.last <= scene.start and _acceptable(reading, sentence, g)]
+    doer = agent or (left[0] if left and not found.noun and not found.passive else None)
+    if doer is None:
+        return Parts((), _flat(near), 0.85, named=False)
+    return Parts(doer.members, _flat([g for g in near if g is not doer]), 1.0)
+
+
 def _of_passive(scene: _Scene) -> Parts:
     reading, sentence, found = scene.reading, scene.sentence, scene.found
     sub = reading.clause[found.first].sort == "sub"
@@ -249,7 +288,14 @@ def _of_noun(scene: _Scene) -> Parts:
     found = scene.found
     others = _no_places([g for g in scene.after if not scene.is_object(g)])
     whole = _no_places(scene.after)
-    if scene.reading.before(found.first, scene.sentence) in cues.POSSESSIVES:
+    owned = (
+        found.object is not None
+        and found.object > found.first
+        and (scene.reading.before(found.object, scene.sentence) in cues.POSSESSIVES)
+    )
+    if (owned and _by(scene) is None) or scene.reading.before(
+        found.first, scene.sentence
+    ) in cues.POSSESSIVES:
         at = replace(scene, start=found.first)
         subject, sure = _subject(at)
         return Parts(subject.members if subject else (), _flat(whole), sure)
@@ -272,7 +318,9 @@ def _of_noun(scene: _Scene) -> Parts:
             rest = _flat([g for g in whole if g is not group])
             return Parts(group.members, rest, 0.8, named=False)
     if "dated" in found.entry.only:
-        left = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
-        fit = places or left[-1:] or scene.earlier[-1:]
+        able = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
+        beside = [g for g in scene.left if scene.same_clause(g)]
+        near = _countries(able)[-1:] or _countries(beside)[-1:]
+        fit = places or near or scene.earlier[-1:]
         return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
     return Parts((), (), 0.0)

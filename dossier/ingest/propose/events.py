@@ -16,8 +16,8 @@ from dossier.ingest.propose.quoting import Quoting
 from dossier.ingest.propose.wording import SENTENCES, date_words, listed
 from dossier.model import Agreement, Bloc, Event, Organisation
 
-SURE = 0.5
-"""How sure a finding must be to be proposed."""
+SURE = 0.6
+"""How sure a finding must be to be proposed: what is told without a doer, by a noun, is not."""
 _ABOUT = {"agreement", "bloc", "organisation"}
 _FAR = 90
 """Within how many characters after what happened stands what it is about."""

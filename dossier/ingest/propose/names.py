@@ -25,6 +25,10 @@ A person is none: a dossier has no page of one.
 """
 
 
+SURE = 0.8
+"""How sure a name must be to be proposed: one known only by a common word in it is not."""
+
+
 def country(code: str, dossier: Dossier, desk: Desk) -> str:
     """The id of a country by its ISO 3166-1 alpha-2 code: of the dossier's, else of a draft."""
     for entity in dossier.of_kind(Country):
@@ -48,7 +52,11 @@ def propose_names(
     for one in sorted(candidates):
         if one.kind in _KINDS:
             named.setdefault(id_from(one.name), []).append(one)
-    for one, *others in named.values():
+    for alike in named.values():
+        one = next((candidate for candidate in alike if candidate.confidence >= SURE), None)
+        if one is None:
+            desk.notes.append(f"“{alike[0].name}”: it is not sure enough what it is.")
+            continue
         kind, vocabulary = _KINDS[one.kind]
         if one.kind not in dossier.vocabulary.terms.get(vocabulary, {}):
             desk.notes.append(
@@ -59,7 +67,7 @@ def propose_names(
         if cited is None or not id_from(one.name):
             desk.notes.append(f"“{one.name}”: no words can be quoted that name it.")
             continue
-        short = _short((one, *others))
+        short = _short(alike)
         id = new_id(str(short.get("abbreviation", one.name)), dossier, desk)
         claim: Item = {"text": sentence("named"), "cite": [cited]}
         name: Value = {"fr": one.name} if quoting.language == "fr" else one.name
