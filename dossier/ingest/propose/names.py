@@ -49,14 +49,15 @@ def propose_names(
 ) -> None:
     """A draft for each candidate for which the dossier has a kind and a type."""
     named: dict[str, list[Candidate]] = {}
-    for one in sorted(candidates):
-        if one.kind in _KINDS:
-            named.setdefault(id_from(one.name), []).append(one)
+    for found in sorted(candidates):
+        if found.kind in _KINDS:
+            named.setdefault(id_from(found.name), []).append(found)
     for alike in named.values():
-        one = next((candidate for candidate in alike if candidate.confidence >= SURE), None)
-        if one is None:
+        sure = [one for one in alike if one.confidence >= SURE]
+        if not sure:
             desk.notes.append(f"“{alike[0].name}”: it is not sure enough what it is.")
             continue
+        one = sure[0]
         kind, vocabulary = _KINDS[one.kind]
         if one.kind not in dossier.vocabulary.terms.get(vocabulary, {}):
             desk.notes.append(
