@@ -14,7 +14,7 @@ from tests.workspace import make_dossier, problems
 ARTICLE = """\
 Ghana recalled its ambassador to Mali on 2 April 2025 after a quarrel over fishing boats.
 
-On 6 April 2025 Mali recalled its ambassador to Algeria. The Union of River Fishers, a trade body, \
+On 6 April 2025 Mali recalled its ambassador to Algeria. The Union of River Fishers (URF) \
 protested.
 
 “We have been patient for a year and we got nothing but silence,” the Malian foreign ministry said.
