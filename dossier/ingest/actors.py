@@ -225,6 +225,10 @@ def _capital(passage: Passage, match: Match) -> Verdict | None:
         return Verdict(0.85, metonym=True)
     if close and close.word in cues.SPEAK:
         return Verdict(0.9, metonym=True)
+    if close and close.word in cues.HAVE:
+        then = passage.word(match.last + 1, match.first)
+        acts = then and then.word.isalpha() and then.word not in cues.UNDERGONE
+        return Verdict(0.6, metonym=True) if acts else None
     if close and close.word in cues.BE:
         then = passage.word(match.last + 1, match.first)
         likely = then and then.word in cues.SPEAK | cues.MINDS

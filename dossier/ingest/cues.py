@@ -109,6 +109,10 @@ SPEAK = _set(
     " pourrait devrait avait dementi maintient met juge demande soutient"
 )
 """Verbs of which a capital is the subject as a government; adverbs that go before them too."""
+HAVE = frozenset({"a", "ont", "avait", "avaient", "has", "have", "had"})
+"""Auxiliaries: who has done something is no mere place, unless it has been done to it."""
+UNDERGONE = frozenset({"been", "ete", "connu", "seen", "subi", "suffered"})
+
 BE = _set("is was are were est etait sont etaient")
 MINDS = _set(
     "silent ready open willing unwilling furious angry keen prepared determined reluctant wary"

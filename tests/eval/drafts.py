@@ -9,8 +9,6 @@ African Union is depends on who is asked.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from functools import cache
 
 from dossier.dates import parse_date
 from dossier.dossier import Dossier
@@ -18,23 +16,14 @@ from dossier.form.fresh import Value
 from dossier.ingest.findings import Findings, FoundEvent, FoundQuote
 from dossier.ingest.propose import NewFile, Quoting, propose
 from dossier.ingest.propose.wording import SENTENCES, escaped
-from dossier.load.content import load
-from dossier.model import Bloc, Event
+from dossier.model import Bloc
+from tests.eval.known_dossier import known_dossier
 from tests.eval.labelled import Labelled
-from tests.workspace import REPOSITORY
 
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we", "il", "elle", "ils", "elles", "on", "who"])
 _SOURCE = "article"
 _BLOC = {"bloc": "organisation"}
-
-
-@cache
-def without_events() -> Dossier:
-    """The project's dossier as if it had no event yet, so that each one found is a new draft."""
-    content = load(REPOSITORY)
-    kept = {id: one for id, one in content.entities.items() if not isinstance(one, Event)}
-    return Dossier(replace(content, entities=kept))
 
 
 def statements(text: Labelled, findings: Findings, dossier: Dossier) -> list[tuple[str, bool]]:
@@ -60,7 +49,7 @@ def precision(
     """How many statements are true and how many are not; those that are not, a line each."""
     true, false = 0, []
     for text in labelled:
-        for words, right in statements(text, finder(text), without_events()):
+        for words, right in statements(text, finder(text), known_dossier()):
             true += right
             if not right:
                 false.append(f"{text.id}: drafts: wrong {words}")
@@ -119,7 +108,7 @@ def _are_named(who: set[str], rest: set[str], label: FoundEvent) -> bool:
 
 def is_bloc_of(id: str, named: set[str]) -> bool:
     """Whether an id is that of a bloc whose members are all among those named."""
-    bloc = without_events().entities.get(id)
+    bloc = known_dossier().entities.get(id)
     members = {one.who for one in bloc.members} if isinstance(bloc, Bloc) else set[str]()
     return bool(members) and members <= named
 

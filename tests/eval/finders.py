@@ -2,12 +2,10 @@
 
 from functools import cache
 
-from dossier.dossier import Dossier
 from dossier.ingest.find import Finder, finder_of
 from dossier.ingest.findings import Findings
-from dossier.load.content import load
+from tests.eval.known_dossier import known_dossier
 from tests.eval.labelled import Labelled
-from tests.workspace import REPOSITORY
 
 
 @cache
@@ -18,4 +16,4 @@ def find(text: Labelled) -> Findings:
 
 @cache
 def _finder() -> Finder:
-    return finder_of(Dossier(load(REPOSITORY)))
+    return finder_of(known_dossier())

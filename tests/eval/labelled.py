@@ -23,12 +23,13 @@ from dossier.ingest.findings import (
     FoundEvent,
     FoundQuote,
 )
+from tests.eval.known_dossier import KNOWN
 from tests.workspace import REPOSITORY
 
 TEXTS = REPOSITORY / "tests" / "eval" / "texts"
 KINDS = {
     path.stem: path.parent.name
-    for path in (REPOSITORY / "content").glob("*/*.yml")
+    for path in (KNOWN / "content").glob("*/*.yml")
     if path.parent.name != "vocabulary"
 }
 """The folder of each id of the dossier."""

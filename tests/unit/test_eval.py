@@ -8,7 +8,8 @@ import pytest
 from dossier.dates import parse_date
 from dossier.ingest.findings import Candidate, Findings, FoundActor, FoundDate, FoundEvent
 from dossier.model import DEFAULT_LANGUAGE
-from tests.eval.drafts import statements, without_events
+from tests.eval.drafts import statements
+from tests.eval.known_dossier import known_dossier
 from tests.eval.labelled import KINDS, Labelled, read, texts
 from tests.eval.measure import SORTS, Score, compare, table
 from tests.workspace import REPOSITORY
@@ -98,7 +99,7 @@ def drafted(marked: str, event: str, found: FoundEvent) -> list[bool]:
     label = FoundEvent(0, 0, type, date, tuple(actors.split(",")))
     text = Labelled("x", "en", parse_date("2025-04-08"), False, words, words, labels)
     text = replace(text, labels=replace(labels, events=(label,)))
-    return [true for _, true in statements(text, Findings(events=(found,)), without_events())]
+    return [true for _, true in statements(text, Findings(events=(found,)), known_dossier())]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_a_claim_needs_its_speaker_and_a_name_its_kind(
         quotes=(replace(quote, speaker=speaker),),
         candidates=(replace(name, kind="organisation"),),
     )
-    told = statements(text, found, without_events())
+    told = statements(text, found, known_dossier())
     assert sorted(true for _, true in told) == sorted(expected)
 
 

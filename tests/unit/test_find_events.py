@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.dates import parse_date
-from dossier.dossier import Dossier
 from dossier.ingest.events import find_events, lexicon_of
 from dossier.ingest.events.inflect import Form, forms, plurals
 from dossier.ingest.find import Finder, finder_of
 from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent
-from dossier.load.content import load
 from dossier.model import EventWords, Wording
+from tests.eval.known_dossier import known_dossier
 from tests.workspace import REPOSITORY
 
 SENTENCES = REPOSITORY / "tests" / "unit" / "sentences"
@@ -30,7 +29,7 @@ def sentences(language: str) -> list[tuple[str, str]]:
 
 @cache
 def finder() -> Finder:
-    return finder_of(Dossier(load(REPOSITORY)))
+    return finder_of(known_dossier())
 
 
 def found(text: str, language: str) -> tuple[FoundEvent, ...]:

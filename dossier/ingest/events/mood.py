@@ -48,7 +48,8 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     left = {word.word for word in reading.words[max(sentence.first, group - 12) : group]}
     decided = bool(left & cues.DECIDED)
     form = found.use.form
-    accused = bool(left & cues.ACCUSED) and form in {Form.GERUND, Form.PARTICIPLE}
+    perfect = form in {Form.GERUND, Form.PARTICIPLE} or "having" in row
+    accused = bool(left & cues.ACCUSED) and perfect
     if form is Form.BASE and (language == "fr" or "to" in row or lead == "to"):
         return _infinitive(reading, sentence, group, row)
     if form is Form.FUTURE:

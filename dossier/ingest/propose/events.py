@@ -151,14 +151,16 @@ class Events:
         edtf = self._edtf(event)
         id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        parts = zip(who, (role for _, role in self._parts(event)), strict=True)
-        actors: list[Value] = []
-        about: list[Value] = []
-        for one, role in parts:
-            if self._is_joined(one, role):
-                about.append(one)
-            else:
-                actors.append({"who": one, "role": role if role in roles else "participant"})
+        parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
+        joined = [one for one, role in parts if self._is_joined(one, role)]
+        if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
+            joined = [one for one in joined if self._is_agreement(one)]
+        actors: list[Value] = [
+            {"who": one, "role": role if role in roles else "participant"}
+            for one, role in parts
+            if one not in joined
+        ]
+        about: list[Value] = list(joined)
         about += [one for one in self._about(event) if one not in about]
         fields: Item = {**DRAFT, "name": names, "type": event.type}
         fields |= {"date": edtf} if edtf else {}
@@ -172,10 +174,13 @@ class Events:
     def _is_joined(self, id: str, role: str) -> bool:
         """Whether it is what states join and leave: the event is about it, and it does nothing."""
         entity = self.dossier.entities.get(id)
-        if isinstance(entity, Agreement):
+        if self._is_agreement(id):
             return True
         members = isinstance(entity, Bloc | Organisation) and entity.members
         return role != "initiator" and bool(members or isinstance(entity, Bloc))
+
+    def _is_agreement(self, id: str) -> bool:
+        return isinstance(self.dossier.entities.get(id), Agreement)
 
     def _note(self, event: FoundEvent) -> Item:
         date = self._date(event)
