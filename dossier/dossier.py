@@ -241,12 +241,17 @@ class Dossier:
 
     @cached_property
     def disputes_of(self) -> Mapping[str, tuple[Held, ...]]:
-        """By id: its own disputes, then those in which it holds a position."""
+        """By id: its own disputes, then those about a value of it or in which it has a position."""
         own = [(held.of, held) for held in self.disputes]
         taken = [
             (holder, held)
             for held in self.disputes
-            for holder in dict.fromkeys(h for p in held.dispute.positions for h in p.by)
+            for holder in dict.fromkeys(
+                (
+                    *(other.of for other in held.dispute.also),
+                    *(holder for position in held.dispute.positions for holder in position.by),
+                )
+            )
             if holder != held.of
         ]
         return _group((*own, *taken))

@@ -97,6 +97,15 @@ class DisputeFinding(Model):
     cite: Citations
 
 
+class OtherValue(Model):
+    """A value of another entity that a dispute is about too."""
+
+    of: Annotated[str, RefersTo()] = Field(
+        description="The id of the entity.", examples=["river-accord"]
+    )
+    value: Words = Field(description="The key of its value.", examples=["signed"])
+
+
 class Dispute(Draftable):
     """A question on which the record disagrees, and what settles it, if anything does."""
 
@@ -105,6 +114,11 @@ class Dispute(Draftable):
         None,
         description="The key of the entity whose value is in question; pages mark that value.",
         examples=["date", "actors", "founded"],
+    )
+    also: tuple[OtherValue, ...] = Field(
+        (),
+        description="Values of other entities that are in question with it; their pages mark them.",
+        examples=[[{"of": "river-accord", "value": "signed"}]],
     )
     positions: Annotated[tuple[Position, ...], Field(min_length=1)] = Field(
         description="Who says what: at least two.",

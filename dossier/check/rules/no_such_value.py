@@ -20,6 +20,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if key and key not in _values(entity):
             location = ("disputes", held.number, "value")
             yield Finding(held.of, location, _why(key, entity), _hint(entity))
+        for number, other in enumerate(held.dispute.also):
+            there = dossier.entities.get(other.of)
+            if there and other.value not in _values(there):
+                place = ("disputes", held.number, "also", number, "value")
+                yield Finding(held.of, place, _why(other.value, there), _hint(there))
 
 
 def _why(key: str, entity: Entity) -> str:

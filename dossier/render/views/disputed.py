@@ -14,11 +14,17 @@ def dispute_about(
     its texts; if it names none of them, about all.
     """
     for held in dossier.disputes_of.get(entity.id, ()):
-        if held.of == entity.id and held.dispute.value == key:
+        if _is_about(held, entity, key):
             named = _named(held.dispute) & _listed(entity, key)
             if who is None or not named or who in named:
                 return held
     return None
+
+
+def _is_about(held: Held, entity: Entity, key: str) -> bool:
+    if held.of == entity.id and held.dispute.value == key:
+        return True
+    return any(one.of == entity.id and one.value == key for one in held.dispute.also)
 
 
 def _listed(entity: Entity, key: str) -> set[str]:
