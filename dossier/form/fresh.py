@@ -35,7 +35,8 @@ def _tree(value: Value) -> Scalar | Collection:
     if isinstance(value, Mapping):
         entries = [entry_of(inner, key) for key, inner in value.items()]
         return Collection(True, is_flat(value), entries)
-    flow = len(value) < 2 and all(is_flat(inner) for inner in value)
+    texts = all(isinstance(inner, str) for inner in value)
+    flow = texts or (len(value) == 1 and is_flat(value[0]))
     return Collection(False, flow, [entry_of(inner) for inner in value])
 
 

