@@ -17,7 +17,7 @@ LEVEL = Level.HINT
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield each claim without a verified citation that cites what can be quoted, and quotes not."""
+    """Yield each claim without a verified citation that cites what could be quoted."""
     for of, location, claim in dossier.each(Claim):
         prints = [(one, dossier.fingerprint(one.source)) for one in claim.cite]
         if Grade.VERIFIED in {grade(one, fingerprint) for one, fingerprint in prints}:

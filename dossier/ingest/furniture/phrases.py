@@ -34,3 +34,7 @@ TIMES = frozenset(_PARTS["times"])
 """Days and months, with which a sentence goes on after the words of its headline."""
 AGENCY = rf"(?:{'|'.join(map(re.escape, _PARTS['credits']))}|D\.?R\b\.?)"
 """A pattern for an agency's name under an article or a picture."""
+AGENCIES_SPELT = {name.casefold(): name for name in reversed(_PARTS["credits"])} | {
+    name.casefold(): name for name in _PARTS["credits"] if not name.isupper() and name[0].isupper()
+}
+"""The agencies of these as they write themselves, by their names in small letters."""
