@@ -2,7 +2,8 @@
 
 In JSON an article is an object: `text` or `html`, and, each where it is known, `id`, `title`,
 `publisher`, `wire`, `url`, `published` (or `date`), `date_source`, `language` and `restated`. Other
-keys are passed over, and so are empty values. Of a time, as in `2025-04-07T10:00:00Z`, the day counts.
+keys are passed over, and so are empty values. Of a time, as in `2025-04-07T10:00:00Z`, the day
+counts.
 """
 
 import json

@@ -23,8 +23,8 @@ is one line.
 - `source` tells one article from all others by `path` (a file, an address, or `-` for standard
   input), `line` (in a stream of lines, from 1; else null) and `sha256` (of the bytes of that file
   or line). The other fields are those of a record, where they are known, else null; `wire` is the
-  agency whose report the article is, where it names one alone; `place` is where the article says that it was written, and `restated` is true where the text is not the
-  article's own words.
+  agency whose report the article is, where it names one alone; `place` is where the article says
+  that it was written, and `restated` is true where the text is not the article's own words.
 - `language` is a tag like `en`, or null where it is not plain. English and French are read; a
   text in another language, or in none, is read as if it were English.
 - `start` and `end` count the characters (code points of Unicode, from 0; `end` is the first one

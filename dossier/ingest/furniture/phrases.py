@@ -26,6 +26,8 @@ WALLS = tuple(_PARTS["walls"])
 """What a page has in the place of its article."""
 WIRES = frozenset(_PARTS["wires"])
 """Agencies, in small letters."""
+WIRES_IN_FULL = cast("dict[str, str]", _PARTS["wires_in_full"])
+"""What agencies are called by their names in full, in small letters."""
 ROLES = frozenset(_PARTS["roles"])
 """Words that a byline has beside names."""
 NO_PLACES = frozenset(_PARTS["no_places"])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dossier.ingest.furniture.phrases import AGENCIES_SPELT, AGENCY, WIRES
+from dossier.ingest.furniture.phrases import AGENCIES_SPELT, AGENCY, WIRES, WIRES_IN_FULL
 
 SIGNATURE = re.compile(
     rf"[(\[]?(?:(?:Avec|avec|With|with|Source ?:|Sources ?:|By|Par|From)(?: l[’']|\s))?{AGENCY}"
@@ -15,21 +15,14 @@ _PARTLY = re.compile(r"\b(?:[Aa]vec|[Ww]ith|agences|agencies)\b")
 """What says that the article has something of an agency, and is no copy of its report."""
 _BY = re.compile(rf"(?:^|\s)(?:[Bb]y|BY|[Pp]ar) (?P<agency>{AGENCY})\.?$")
 _NAMES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_IN_FULL = {
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "associated press": "AP",
-    "the associated press": "AP",
-    "thomson reuters": "Reuters",
-}
 _NO_NAMES = frozenset({"agence", "agences", "agencies", "agency"})
 
 
 def agency(words: str) -> str | None:
     """An agency's name in its usual spelling, where some words are just that: "afp" is AFP."""
     small = " ".join(words.casefold().split())
-    if small in _IN_FULL:
-        return _IN_FULL[small]
+    if small in WIRES_IN_FULL:
+        return WIRES_IN_FULL[small]
     if small not in WIRES or small in _NO_NAMES:
         return None
     return AGENCIES_SPELT.get(small, words.strip())
@@ -38,7 +31,7 @@ def agency(words: str) -> str | None:
 def named(head: str) -> tuple[str, ...]:
     """The agencies that a dateline or a signature names, each once, in order."""
     small = " ".join(head.casefold().split())
-    whole = [name for full, name in _IN_FULL.items() if full in small]
+    whole = [name for full, name in WIRES_IN_FULL.items() if full in small]
     words = (one for one in _NAMES.findall(head) if one[0].isupper())
     found = (agency(one) for run in words for one in (run, *run.split("-")))
     return tuple(dict.fromkeys([*whole, *(one for one in found if one)]))
