@@ -14,7 +14,7 @@ from tests.workspace import make_dossier, problems
 ARTICLE = """\
 Ghana recalled its ambassador to Mali on 2 April 2025 after a quarrel over fishing boats.
 
-On 6 April 2025 Mali recalled its ambassador to Algeria. The Union of River Fishers, a trade body, \
+On 6 April 2025 Mali recalled its ambassador to Algeria. The Union of River Fishers (URF) \
 protested.
 
 “We have been patient for a year and we got nothing but silence,” the Malian foreign ministry said.
@@ -67,7 +67,7 @@ def tree(root: Path) -> dict[str, bytes]:
 def test_what_is_reported_becomes_drafts_that_a_check_allows(folder: Path) -> None:
     content = load(folder)
     drafted = {id for id, entity in content.entities.items() if entity.is_draft}
-    assert drafted == {"ghana", "ambassador-recalled-ghana-mali-2025-04", "union-of-river-fishers"}
+    assert drafted == {"ghana", "ambassador-recalled-ghana-mali-2025-04", "urf"}
     assert content.sources["the-gazette-boats"].is_draft
     assert not [one for one in problems(folder) if "warning" not in one]
 

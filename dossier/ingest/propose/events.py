@@ -1,7 +1,7 @@
 """Proposals for the events that an article reports: drafts, second citations and disputes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dossier.dates import parse_date
 from dossier.dossier import Dossier
@@ -9,16 +9,18 @@ from dossier.draft.blank import path_of
 from dossier.form.fresh import Value
 from dossier.ingest.findings import Findings, FoundActor, FoundDate, FoundEvent
 from dossier.ingest.propose.disputes import propose_disputes
-from dossier.ingest.propose.known import Likeness, Reported, likest
+from dossier.ingest.propose.known import Likeness, Reported, is_narrower, is_same, likest
 from dossier.ingest.propose.names import country, new_id
 from dossier.ingest.propose.proposal import DRAFT, Desk, Item, NewFile
 from dossier.ingest.propose.quoting import Quoting
 from dossier.ingest.propose.wording import SENTENCES, date_words, listed
-from dossier.model import Agreement, Bloc, Event, Organisation
+from dossier.model import Agreement, Bloc, Country, Event, Organisation
 
-SURE = 0.5
-"""How sure a finding must be to be proposed."""
+SURE = 0.6
+"""How sure a finding must be to be proposed: what is told without a doer, by a noun, is not."""
 _ABOUT = {"agreement", "bloc", "organisation"}
+_WHERE = frozenset({"coup"})
+"""What a country does not do: it happens there."""
 _FAR = 90
 """Within how many characters after what happened stands what it is about."""
 
@@ -31,6 +33,8 @@ class Events:
     quoting: Quoting
     dossier: Dossier
     desk: Desk
+    drafted: dict[str, Reported] = field(default_factory=dict)
+    """The events that are drafted from this report, by their ids."""
 
     def propose(self) -> None:
         """Put a proposal on the desk for each event."""
@@ -52,28 +56,42 @@ class Events:
             self._pass_over(event, "no words can be quoted that report it")
             return
         told = self._reported(event)
-        like = likest(told, self.dossier)
+        like = likest(told, self.dossier, self.quoting.published)
         if like is None:
-            self._draft(event, cites)
-            return
-        known, likeness = like
-        if likeness is Likeness.UNCLEAR:
-            self._pass_over(event, f"it may be {known.id}, or another of its like")
-            return
-        self.desk.events.append(known.id)
+            self._draft(event, told, cites)
+        elif like[1] is Likeness.UNCLEAR:
+            self._pass_over(event, f"it may be {like[0].id}, or another of its like")
+        else:
+            self._compare(event, told, *like, cites)
+
+    def _compare(
+        self,
+        event: FoundEvent,
+        told: Reported,
+        known: Event,
+        likeness: Likeness,
+        cites: list[Item],
+    ) -> None:
+        """What a report has to add to an event that is there."""
+        self.desk.told.append((event.start, known.id))
         if any(one.source == self.quoting.source for one in known.cite):
             return
         path = self.dossier.path_of(known.id)
-        if likeness is Likeness.SAME and (told.date or not known.date):
+        if likeness is Likeness.SAME:
             for cite in cites:
                 self.desk.add(path, "cite", cite)
+            if told.date and is_narrower(told.date, known.date):
+                self.desk.hints.append(f"the date of {path}, {known.date}, could be {told.date}.")
         place = self.quoting.place(event.start, event.end)
         places = self._ids(one for one in self._actors(place) if one.place_only)
         said = self.quoting.text[place[0] : place[1]]
-        for dispute in propose_disputes(
+        disputes = propose_disputes(
             known, told, likeness, cites, places, said, self.dossier, self.quoting.source
-        ):
+        )
+        for dispute in disputes:
             self.desk.add(path, "disputes", dispute)
+        if self.desk.added.get(path):
+            self.desk.events.append(known.id)
 
     def _cites(self, event: FoundEvent) -> list[Item]:
         """The sentence that reports it, and the one that has its date where that is another."""
@@ -136,18 +154,16 @@ class Events:
     def _ids(self, actors: Iterable[FoundActor]) -> frozenset[str]:
         return frozenset(one.id for one in actors if one.id)
 
-    def _draft(self, event: FoundEvent, cites: list[Item]) -> None:
-        term = self.dossier.vocabulary.term("event-types", event.type)
+    def _draft(self, event: FoundEvent, told: Reported, cites: list[Item]) -> None:
+        again = next((id for id, one in self.drafted.items() if is_same(told, one)), None)
+        if again:
+            self._pass_over(event, f"it may be {again}, which is drafted from this report")
+            self.desk.told.append((event.start, again))
+            return
         who = [
             one if one in self.dossier.entities else country(one, self.dossier, self.desk)
             for one in event.actors
         ]
-        names: Item = {}
-        for tag in ("en", "fr"):
-            names[tag] = SENTENCES["event"][tag].format(
-                type=term.name.best(tag)[0],
-                actors=listed([self._name(one, tag) for one in who[:4]], tag),
-            )
         edtf = self._edtf(event)
         id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
@@ -158,8 +174,12 @@ class Events:
             if self._is_joined(one, role):
                 about.append(one)
             else:
-                actors.append({"who": one, "role": role if role in roles else "participant"})
+                there = event.type in _WHERE and one in self._countries()
+                part = "place" if there else role
+                actors.append({"who": one, "role": part if part in roles else "participant"})
         about += [one for one in self._about(event) if one not in about]
+        doers = [str(one["who"]) for one in actors if isinstance(one, Mapping)]
+        names = self._called(event.type, doers, [str(one) for one in about])
         fields: Item = {**DRAFT, "name": names, "type": event.type}
         fields |= {"date": edtf} if edtf else {}
         fields |= {"actors": actors}
@@ -168,6 +188,20 @@ class Events:
         fields |= self._note(event)
         self.desk.new[id] = NewFile(path_of(Event, id), fields)
         self.desk.events.append(id)
+        self.desk.told.append((event.start, id))
+        self.drafted[id] = told
+
+    def _called(self, type: str, doers: list[str], about: list[str]) -> Item:
+        """A name in each language: what happened, by whom, and what it was about."""
+        term = self.dossier.vocabulary.term("event-types", type)
+        names: Item = {}
+        for tag in ("en", "fr"):
+            who, what = (
+                listed([self._name(one, tag) for one in few[:4]], tag) for few in (doers, about)
+            )
+            both = f"{who} ({what})" if who and what else who or what
+            names[tag] = SENTENCES["event"][tag].format(type=term.name.best(tag)[0], who=both)
+        return names
 
     def _is_joined(self, id: str, role: str) -> bool:
         """Whether it is what states join and leave: the event is about it, and it does nothing."""
@@ -176,6 +210,10 @@ class Events:
             return True
         members = isinstance(entity, Bloc | Organisation) and entity.members
         return role != "initiator" and bool(members or isinstance(entity, Bloc))
+
+    def _countries(self) -> set[str]:
+        drafts = {id for id, file in self.desk.new.items() if "codes" in file.fields}
+        return drafts | {entity.id for entity in self.dossier.of_kind(Country)}
 
     def _note(self, event: FoundEvent) -> Item:
         date = self._date(event)
