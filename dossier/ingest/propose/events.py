@@ -167,16 +167,17 @@ class Events:
         edtf = self._edtf(event)
         id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        parts = zip(who, (role for _, role in self._parts(event)), strict=True)
+        parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
+        joined = [one for one, role in parts if self._is_joined(one, role)]
+        if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
+            joined = [one for one in joined if self._is_agreement(one)]
+        countries = self._countries() if event.type in _WHERE else set[str]()
         actors: list[Value] = []
-        about: list[Value] = []
         for one, role in parts:
-            if self._is_joined(one, role):
-                about.append(one)
-            else:
-                there = event.type in _WHERE and one in self._countries()
-                part = "place" if there else role
+            part = "place" if one in countries else role
+            if one not in joined:
                 actors.append({"who": one, "role": part if part in roles else "participant"})
+        about: list[Value] = list(joined)
         about += [one for one in self._about(event) if one not in about]
         doers = [str(one["who"]) for one in actors if isinstance(one, Mapping)]
         names = self._called(event.type, doers, [str(one) for one in about])
@@ -206,10 +207,13 @@ class Events:
     def _is_joined(self, id: str, role: str) -> bool:
         """Whether it is what states join and leave: the event is about it, and it does nothing."""
         entity = self.dossier.entities.get(id)
-        if isinstance(entity, Agreement):
+        if self._is_agreement(id):
             return True
         members = isinstance(entity, Bloc | Organisation) and entity.members
         return role != "initiator" and bool(members or isinstance(entity, Bloc))
+
+    def _is_agreement(self, id: str) -> bool:
+        return isinstance(self.dossier.entities.get(id), Agreement)
 
     def _countries(self) -> set[str]:
         drafts = {id for id, file in self.desk.new.items() if "codes" in file.fields}
