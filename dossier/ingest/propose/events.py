@@ -57,10 +57,13 @@ class Events:
             return
         told = self._reported(event)
         like = likest(told, self.dossier, self.quoting.published)
-        if like is None:
+        if like is None and not (told.date or told.about or len(told.actors - told.initiators)):
+            self._pass_over(event, "it says neither when it was, nor whom it was about")
+        elif like is None:
             self._draft(event, told, cites)
         elif like[1] is Likeness.UNCLEAR:
-            self._pass_over(event, f"it may be {like[0].id}, or another of its like")
+            when = "" if told.date else "it does not say when; "
+            self._pass_over(event, f"{when}it may be {like[0].id}, or another of its like")
         else:
             self._compare(event, told, *like, cites)
 
@@ -137,16 +140,18 @@ class Events:
     def _about(self, event: FoundEvent) -> tuple[str, ...]:
         """The agreement, bloc or organisation that the sentence goes on to name."""
         _, last = self.quoting.place(event.start, event.end)
-        near = (
-            actor.id
+        known = [
+            (actor.start, actor.id)
             for actor in self.findings.actors
-            if actor.id
-            and actor.kind in _ABOUT
-            and actor.id not in event.actors
-            and event.start <= actor.start < min(last, event.end + _FAR)
+            if actor.id and actor.kind in _ABOUT and actor.id not in event.actors
+        ]
+        near = (
+            (start, id)
+            for start, id in (*known, *self.desk.named)
+            if event.start <= start < min(last, event.end + _FAR)
         )
-        first = next(near, None)
-        return (first,) if first else ()
+        first = min(near, default=None)
+        return (first[1],) if first else ()
 
     def _actors(self, place: tuple[int, int]) -> list[FoundActor]:
         return [one for one in self.findings.actors if place[0] <= one.start < place[1]]

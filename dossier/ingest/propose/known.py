@@ -65,7 +65,7 @@ def likest(
         if (likeness := _likeness(told, reported(event)))
     ]
     if not found:
-        return None
+        return _about_the_same(told, dossier)
     same = [event for event, likeness in found if likeness is Likeness.SAME]
     best = min(found, key=lambda one: _order(one, told))
     if told.date is None:
@@ -79,6 +79,15 @@ def likest(
     if len(same) == 1 and same[0].date:
         return (same[0], Likeness.SAME)
     return (best[0], Likeness.UNCLEAR)
+
+
+def _about_the_same(told: Reported, dossier: Dossier) -> tuple[Event, Likeness] | None:
+    """An event of the same type about the same, where the report says neither when, nor who."""
+    if told.date is None and told.about:
+        for event in dossier.events:
+            if event.type == told.type and told.about & set(event.about):
+                return (event, Likeness.UNCLEAR)
+    return None
 
 
 def is_same(told: Reported, other: Reported) -> bool:

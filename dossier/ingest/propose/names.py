@@ -31,8 +31,14 @@ A person is none: a dossier has no page of one.
 SURE = 0.8
 """How sure a name must be to be proposed: one known only by a common word in it is not."""
 
+SURE_BY_TYPE = 0.6
+"""The same where its own words say of which type it is: the River Charter."""
+
 _ACRONYM = re.compile(r"[\w./-]{0,14}[A-Z][\w./-]{0,14}[A-Z][\w./-]{0,14}")
-"""Letters of which at least two are capitals: UBS, FAMa, CSP-DPA."""
+"""Letters of which at least two are capitals: UBS, UFBo, UB-RF."""
+
+_THING = re.compile(r"[A-Z]{1,4}-\d{1,6}[A-Z]? (?:of|de|du|des) (?:the |la |l['’])?(?=\S)")
+"""An aircraft's or a ship's number before whose it is."""
 
 
 def country(code: str, dossier: Dossier, desk: Desk) -> str:
@@ -65,13 +71,14 @@ def propose_names(
 
 def _propose(alike: Sequence[Candidate], quoting: Quoting, dossier: Dossier, desk: Desk) -> None:
     """A draft of what one name is found for, at one or more places; or a note of why not."""
-    one = next((one for one in alike if one.confidence >= SURE), alike[0])
+    one = max(alike, key=lambda one: one.confidence)
     kind, vocabulary = _KINDS[one.kind]
     terms = dossier.vocabulary.terms.get(vocabulary, {})
     type = type_of(one, terms)
+    own = type != one.kind and one.name[0].isupper() and " " in one.name
     cited = quoting.cite(one.start, one.end)
     why = ""
-    if one.confidence < SURE:
+    if one.confidence < (SURE_BY_TYPE if own else SURE):
         why = "it is not sure enough what it is"
     elif is_scheme(one.name):
         why = "it is a plan or a scheme, of which a dossier has no pages"
@@ -88,10 +95,17 @@ def _propose(alike: Sequence[Candidate], quoting: Quoting, dossier: Dossier, des
     name: Value = {"fr": one.name} if quoting.language == "fr" else one.name
     fields: Item = {**DRAFT, "name": name, **short, "type": type, "claims": [claim]}
     desk.new[id] = NewFile(path_of(_model(kind), id), fields)
+    desk.named += [(one.start, id) for one in alike]
 
 
 def _in_full(candidate: Candidate, text: str) -> Candidate:
-    """A candidate that is known by its abbreviation alone, with the name that stands before it."""
+    """A candidate that is known by its abbreviation alone, with the name that stands before it.
+
+    What has a number of its own is not the name: "XK-12 of the Upland Army" is that army's.
+    """
+    whose = _THING.match(candidate.name)
+    if whose:
+        return replace(candidate, name=candidate.name[whose.end() :])
     if " " in candidate.name or candidate.name != candidate.surface:
         return candidate
     full = in_full(candidate.surface, text)

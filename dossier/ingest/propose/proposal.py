@@ -56,6 +56,8 @@ class Desk:
     hints: list[str] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
     """Where in the text the article tells of an event that is drafted or was there, and its id."""
+    named: list[tuple[int, str]] = field(default_factory=list)
+    """Where in the text it names what is drafted because of that, and its id."""
 
     def add(self, path: str, key: str, item: Item) -> None:
         """Put an item to those of a file that is there."""
