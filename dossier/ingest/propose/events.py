@@ -169,33 +169,40 @@ class Events:
             one if one in self.dossier.entities else country(one, self.dossier, self.desk)
             for one in event.actors
         ]
+        actors, about = self._parted(event, who)
         edtf = self._edtf(event)
-        id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
-        roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
-        joined = [one for one, role in parts if self._is_joined(one, role)]
-        if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
-            joined = [one for one in joined if self._is_agreement(one)]
-        countries = self._countries() if event.type in _WHERE else set[str]()
-        actors: list[Value] = []
-        for one, role in parts:
-            part = "place" if one in countries else role
-            if one not in joined:
-                actors.append({"who": one, "role": part if part in roles else "participant"})
-        about: list[Value] = list(joined)
-        about += [one for one in self._about(event) if one not in about]
-        doers = [str(one["who"]) for one in actors if isinstance(one, Mapping)]
-        names = self._called(event.type, doers, [str(one) for one in about])
+        words = (event.type, *who[:3], *(one for one in about[:1] if one not in who[:3]))
+        id = new_id(f"{' '.join(words)} {(edtf or '')[:7]}", self.dossier, self.desk)
+        names = self._called(event.type, [one for one, _ in actors], about)
         fields: Item = {**DRAFT, "name": names, "type": event.type}
         fields |= {"date": edtf} if edtf else {}
-        fields |= {"actors": actors}
-        fields |= {"about": about} if about else {}
+        fields |= {"actors": [{"who": one, "role": role} for one, role in actors]}
+        fields |= {"about": list(about)} if about else {}
         fields |= {"cite": list(cites)}
         fields |= self._note(event)
         self.desk.new[id] = NewFile(path_of(Event, id), fields)
         self.desk.events.append(id)
         self.desk.told.append((event.start, id))
         self.drafted[id] = told
+
+    def _parted(self, event: FoundEvent, who: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
+        """Of those whom an event names, who has which role in it, and what it is about."""
+        named = self._about(event)
+        there = self._ids(self._actors(self.quoting.place(event.start, event.end)))
+        parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
+        joined = [one for one, role in parts if self._is_joined(one, role)]
+        if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
+            joined = [one for one in joined if self._is_agreement(one)]
+        roles = self.dossier.vocabulary.terms.get("event-roles", {})
+        countries = self._countries() if event.type in _WHERE else set[str]()
+        actors: list[tuple[str, str]] = []
+        for one, role in parts:
+            part = "place" if one in countries else role
+            if one not in joined:
+                actors.append((one, part if part in roles else "participant"))
+        # What another sentence names is not what it is about where its own names something.
+        about = [one for one in joined if not named or one in there]
+        return actors, list(dict.fromkeys((*about, *named)))
 
     def _called(self, type: str, doers: list[str], about: list[str]) -> Item:
         """A name in each language: what happened, by whom, and what it was about."""
@@ -241,5 +248,8 @@ class Events:
         if id in self.dossier.entities:
             entity = self.dossier.entities[id]
             return (entity.abbreviation or entity.name).best(tag)[0]
-        name = self.desk.new[id].fields["name"]
-        return str(name[tag] if isinstance(name, dict) else name)
+        fields = self.desk.new[id].fields
+        name = fields.get("abbreviation", fields["name"])
+        if isinstance(name, Mapping):  # One that is named in a text has a name in its language.
+            name = name.get(tag) or next(iter(name.values()))
+        return str(name)
