@@ -43,9 +43,14 @@ def dossier(folder: Path, files: dict[str, str | bytes] | None = None) -> Dossie
     return Dossier(load(make_dossier(folder, {**FILES, **(files or {})})))
 
 
-def quoting(text: str, restated: bool = False, published: Date | None = PUBLISHED) -> Quoting:
+def quoting(
+    text: str,
+    restated: bool = False,
+    published: Date | None = PUBLISHED,
+    language: str = "en",
+) -> Quoting:
     prints = None if restated else fingerprint(text.split("\n\n"))
-    return Quoting("gazette", text, "en", prints, "The Gazette", published)
+    return Quoting("gazette", text, language, prints, "The Gazette", published)
 
 
 def event(text: str, word: str, date: str | None, *actors: str, type: str = "") -> FoundEvent:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from dossier.dates import parse_date
 from dossier.dossier import Dossier
 from dossier.draft.blank import path_of
-from dossier.form.fresh import Value
 from dossier.ingest.findings import Findings, FoundActor, FoundDate, FoundEvent
 from dossier.ingest.propose.disputes import propose_disputes
 from dossier.ingest.propose.known import Likeness, Reported, is_narrower, is_same, likest
@@ -129,7 +128,8 @@ class Events:
             frozenset(one for one, role in self._parts(event) if role == "initiator")
             or frozenset(event.actors),
             frozenset(event.actors),
-            frozenset(self._about(event)),
+            frozenset(self._about(event))
+            | {one for one, role in self._parts(event) if self._is_joined(one, role)},
         )
 
     def _parts(self, event: FoundEvent) -> list[tuple[str, str]]:
