@@ -23,7 +23,17 @@ TYPES: dict[str, str | bytes] = {
     ),
 }
 KNOWN = dict.fromkeys(
-    ["armed-forces", "court", "peacekeeping-mission", "charter", "treaty", "ceasefire", "peace-agreement", "confederation", "regional-bloc"],
+    [
+        "armed-forces",
+        "court",
+        "peacekeeping-mission",
+        "charter",
+        "treaty",
+        "ceasefire",
+        "peace-agreement",
+        "confederation",
+        "regional-bloc",
+    ],
     "",
 )
 

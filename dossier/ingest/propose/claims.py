@@ -1,5 +1,7 @@
 """Proposed claims: what somebody known to the dossier is quoted as saying, in their words."""
 
+import re
+
 from dossier.dossier import Dossier
 from dossier.evidence.words import words
 from dossier.ingest.findings import Findings, FoundQuote
@@ -7,6 +9,11 @@ from dossier.ingest.propose.proposal import Desk, Item
 from dossier.ingest.propose.quoting import MOST, Quoting
 from dossier.ingest.propose.speakers import speakers
 from dossier.ingest.propose.wording import SENTENCES, escaped
+
+_STOP = re.compile(r"[.!?…][”»\"’)]{0,3}\s|\n\n")
+"""Where a sentence ends; quotation marks alone end none."""
+_FAR = 300
+"""In characters: how long a sentence may be before a quote, and after it."""
 
 
 def propose_claims(findings: Findings, quoting: Quoting, dossier: Dossier, desk: Desk) -> None:
@@ -33,7 +40,12 @@ def propose_claims(findings: Findings, quoting: Quoting, dossier: Dossier, desk:
 
 def _event(quote: FoundQuote, quoting: Quoting, desk: Desk) -> str | None:
     """The event that the sentence around a quote tells."""
-    first, last = quoting.place(quote.start, quote.end)
+    text, first, last = quoting.text, quote.start, quote.end
+    before = list(_STOP.finditer(text, max(0, first - _FAR), first))
+    first = before[-1].end() if before else max(0, first - _FAR)
+    if not quote.text.rstrip().endswith((".", "!", "?", "…")):
+        after = _STOP.search(text, last, last + _FAR)
+        last = after.start() if after else last + _FAR
     return next((id for start, id in desk.told if first <= start < last), None)
 
 

@@ -130,6 +130,9 @@ def _likeness(told: Reported, event: Reported) -> Likeness | None:
     if told.about and event.about and not told.about & event.about:
         return None
     gap = _gap(told.date, event.date)
+    others = (told.actors - told.initiators, event.actors - event.initiators)
+    if all(others) and not others[0] & others[1] and not _is_close(told.date):
+        return None  # What it was done to is all that can tell them apart.
     if told.initiators & event.initiators:
         if not gap:
             return Likeness.SAME
