@@ -200,3 +200,13 @@ def test_a_name_in_french_alone_is_what_an_english_name_says_too(tmp_path: Path)
     name = file.fields["name"]
     assert isinstance(name, dict)
     assert name["en"] == "Ambassador recalled: Mali (Union des pêcheurs)"
+
+
+def test_what_another_sentence_names_is_not_what_an_event_is_about(tmp_path: Path) -> None:
+    text = "On 6 May 2025 Mali left the Union of Fishers. It had been in ECOWAS for long."
+    union = candidate(text, "Union of Fishers", "organisation")
+    left = event(text, "left", "2025-05-06", "mali", "ecowas")
+    found = Findings(candidates=(union,), events=(left,))
+    made = propose(found, quoting(text), dossier(tmp_path, TYPES))
+    (file,) = [one for one in made.new if "/events/" in one.path]
+    assert file.fields["about"] == ["union-of-fishers"]

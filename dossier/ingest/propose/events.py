@@ -128,8 +128,7 @@ class Events:
             frozenset(one for one, role in self._parts(event) if role == "initiator")
             or frozenset(event.actors),
             frozenset(event.actors),
-            frozenset(self._about(event))
-            | {one for one, role in self._parts(event) if self._is_joined(one, role)},
+            frozenset(self._all_about(event, self._joined(self._parts(event)))),
         )
 
     def _parts(self, event: FoundEvent) -> list[tuple[str, str]]:
@@ -187,10 +186,8 @@ class Events:
 
     def _parted(self, event: FoundEvent, who: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
         """Of those whom an event names, who has which role in it, and what it is about."""
-        named = self._about(event)
-        there = self._ids(self._actors(self.quoting.place(event.start, event.end)))
         parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
-        joined = [one for one, role in parts if self._is_joined(one, role)]
+        joined = self._joined(parts)
         if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
             joined = [one for one in joined if self._is_agreement(one)]
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
@@ -200,9 +197,20 @@ class Events:
             part = "place" if one in countries else role
             if one not in joined:
                 actors.append((one, part if part in roles else "participant"))
-        # What another sentence names is not what it is about where its own names something.
+        return actors, self._all_about(event, joined)
+
+    def _all_about(self, event: FoundEvent, joined: Iterable[str]) -> list[str]:
+        """What an event is about: of what is joined and left there, and what its words go on to.
+
+        What another sentence names is none of it where the event's own names something.
+        """
+        named = self._about(event)
+        there = self._ids(self._actors(self.quoting.place(event.start, event.end)))
         about = [one for one in joined if not named or one in there]
-        return actors, list(dict.fromkeys((*about, *named)))
+        return list(dict.fromkeys((*about, *named)))
+
+    def _joined(self, parts: Iterable[tuple[str, str]]) -> list[str]:
+        return [one for one, role in parts if self._is_joined(one, role)]
 
     def _called(self, type: str, doers: list[str], about: list[str]) -> Item:
         """A name in each language: what happened, by whom, and what it was about."""
