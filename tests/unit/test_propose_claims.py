@@ -188,3 +188,27 @@ def test_a_country_is_where_a_coup_happens(tmp_path: Path) -> None:
     (_, file) = propose(Findings(events=(coup,)), quoting(text), there).new
     assert file.fields["actors"] == [{"who": "ghana", "role": "place"}]
     assert load(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize(("where", "disputes"), [("ghana", 1), ("algeria", 0), ("mali", 0)])
+def test_another_place_is_a_dispute_unless_it_has_a_part_in_the_event(
+    tmp_path: Path, where: str, disputes: int
+) -> None:
+    text = "Mali recalled its ambassador to Algeria while its envoy was Elsewhere, it said."
+    placed = RECALLED.replace("cite:", "  - {who: togo, role: place}\ncite:")
+    there = dossier(
+        tmp_path,
+        {
+            **COUNTRIES,
+            "content/events/recalled.yml": placed,
+            "content/countries/togo.yml": "name: Togo\ncodes: {iso2: TG}\n",
+        },
+    )
+    start = text.index("Elsewhere")
+    place = FoundActor(
+        start, start + 9, "Elsewhere", where, None, "Elsewhere", "country", place_only=True
+    )
+    recalled = event(text, "recalled", "2025-04-06", "mali", "algeria")
+    made = propose(Findings(actors=(place,), events=(recalled,)), quoting(text), there)
+    (added,) = made.added
+    assert len(added.items.get("disputes", ())) == disputes
