@@ -56,8 +56,9 @@ def in_full(short: str, text: str) -> str | None:
     words = head[0].split()
     starts = [n for n, word in enumerate(words[:-1]) if word[0].isupper() and word not in _STARTS]
     names = [n for n in starts if all(one[0].isupper() or one in _JOINS for one in words[n:])]
-    # A French name has small words in it: it begins as its abbreviation does.
-    names = names or [n for n in starts if words[n][0] == short[0]][-1:]
+    # A name most often begins as its abbreviation does; a French one has small words in it.
+    alike = [n for n in starts if words[n][0] == short[0]]
+    names = [n for n in names if n in alike] or alike[-1:] or names
     return " ".join(words[names[0] :]) if names else None
 
 
