@@ -7,6 +7,7 @@ import click
 from dossier.cli.articles import THERE
 from dossier.cli.recording import Recording
 from dossier.cli.review import review
+from dossier.dates import parse_date
 from dossier.dossier import Dossier
 from dossier.evidence.fingerprint import fingerprint
 from dossier.form.add import add
@@ -31,7 +32,15 @@ class Drafting:
         dossier = Dossier(load(self._root))
         made = Recording(self._root).make(read)
         prints = None if read.given.restated else fingerprint(read.article.paragraphs)
-        quoting = Quoting(made.id, read.article.text, read.field("language") or "", prints)
+        published = read.field("published")
+        quoting = Quoting(
+            made.id,
+            read.article.text,
+            read.field("language") or "",
+            prints,
+            read.field("publisher") or "",
+            parse_date(published) if published else None,
+        )
         findings = search(finder_of(dossier), read)
         if self._ask:
             findings = review(findings, quoting, dossier)
@@ -44,7 +53,7 @@ class Drafting:
         write_all_new(self._root, files)
         for name, content in changed.items():
             rewrite(self._root / name, content)
-        _tell(proposals, sorted(files), sorted(changed))
+        _tell(made.id, proposals, sorted(files), sorted(changed))
         return "drafted" if files or changed else THERE
 
     def _changed(self, proposals: Proposals) -> dict[str, bytes]:
@@ -57,12 +66,15 @@ class Drafting:
         }
 
 
-def _tell(proposals: Proposals, written: list[str], changed: list[str]) -> None:
+def _tell(id: str, proposals: Proposals, written: list[str], changed: list[str]) -> None:
     for path in written:
         click.echo(f"{path} written.")
     for path in changed:
         click.echo(f"{path} has more in it.")
+    # Each with its article's record, a line each: of many articles they can be sorted and counted.
     for note in proposals.notes:
-        click.echo(f"Not drafted: {note}", err=True)
+        click.echo(f"Not drafted ({id}): {note}", err=True)
+    for hint in proposals.hints:
+        click.echo(f"To decide ({id}): {hint}", err=True)
     if not written and not changed:
         click.echo("Nothing to draft: what it speaks of is there already.")

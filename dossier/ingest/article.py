@@ -82,6 +82,7 @@ def read_article(raw: bytes, name: str, url: str = "") -> Article:
     fields: dict[str, Plain] = {
         "title": mended(page.title) or _title(cleaned.headline),
         "publisher": mended(page.site),
+        "wire": cleaned.wire,
         "url": url,
         "published": page.published or _day(cleaned.stamp, language or DEFAULT_LANGUAGE),
         "authors": [name for name in map(str.strip, mended(page.author).split(";")) if name],

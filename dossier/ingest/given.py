@@ -1,8 +1,9 @@
 """One article as it was given: a text, a page or a line of JSON, with what is said beside it.
 
 In JSON an article is an object: `text` or `html`, and, each where it is known, `id`, `title`,
-`publisher`, `url`, `published` (or `date`), `date_source`, `language` and `restated`. Other keys
-are passed over, and so are empty values. Of a time, as in `2025-04-07T10:00:00Z`, the day counts.
+`publisher`, `wire`, `url`, `published` (or `date`), `date_source`, `language` and `restated`. Other
+keys are passed over, and so are empty values. Of a time, as in `2025-04-07T10:00:00Z`, the day
+counts.
 """
 
 import json
@@ -16,7 +17,7 @@ from dossier.model.base import SLUG, is_web_address
 from dossier.problems import DossierError, Problem
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_FIELDS: tuple[str, ...] = ("title", "publisher", "url", "language")
+_FIELDS: tuple[str, ...] = ("title", "publisher", "wire", "url", "language")
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:.*")
 _HALF = re.compile("[\ud800-\udfff]")
 _TEXTS = (*_FIELDS, "text", "html", "id", "published", "date", "date_source")

@@ -9,6 +9,7 @@ from dossier.ingest.find import Finder
 from dossier.ingest.findings import Findings
 from dossier.ingest.given import Given
 from dossier.ingest.names import LANGUAGES
+from dossier.ingest.remarks import sorted_out
 from dossier.load.syntax import Plain
 from dossier.problems import DossierError, Problem
 
@@ -26,8 +27,12 @@ class Read:
 
     @property
     def fields(self) -> Mapping[str, Plain]:
-        """The fields of its record that are known."""
-        return {**self.article.fields, **self.told}
+        """The fields of its record that are known; no agency that is the publisher itself."""
+        fields = {**self.article.fields, **self.told}
+        wire, publisher = str(fields.get("wire", "")), str(fields.get("publisher", ""))
+        if wire and wire.casefold() == publisher.casefold():
+            del fields["wire"]
+        return fields
 
     def field(self, key: str) -> str | None:
         """One of them that is a text, if it is known."""
@@ -40,7 +45,7 @@ def read(given: Given, options: Mapping[str, str]) -> Read:
 
     Raises DossierError where there is no article.
     """
-    told = {**given.fields, **options}
+    told = sorted_out({**given.fields, **options})
     try:
         article = read_article(given.raw, given.path, told.get("url") or given.url)
     except DossierError as error:

@@ -100,7 +100,7 @@ def _same_fields(path: Path, name: str, given: Mapping[str, str]) -> None:
 def _text(path: str, given: Mapping[str, Plain]) -> str:
     about = "# A record: bibliographic data and a digest, never the article's text."
     lines = [modeline(path) or "", about]
-    for key in ("title", "publisher", "url", "published", "authors", "language", "digest"):
+    for key in ("title", "publisher", "wire", "url", "published", "authors", "language", "digest"):
         value = given.get(key)
         if isinstance(value, list):
             lines.append(f"{key}: [{', '.join(scalar(str(one), flow=True) for one in value)}]")

@@ -5,8 +5,8 @@ is one line.
 
     {"version": 1,
      "source": {"path": "articles/7.txt", "line": null, "sha256": "…", "restated": false,
-                "id": null, "title": "…", "publisher": "…", "url": "…", "published": "2025-04-07",
-                "authors": ["…"], "place": "Port Upland"},
+                "id": null, "title": "…", "publisher": "…", "wire": "AFP", "url": "…",
+                "published": "2025-04-07", "authors": ["…"], "place": "Port Upland"},
      "language": "en",
      "text_sha256": "…",
      "actors": [{"id": "upland", "iso2": null, "name": "Upland", "kind": "country",
@@ -22,9 +22,9 @@ is one line.
 
 - `source` tells one article from all others by `path` (a file, an address, or `-` for standard
   input), `line` (in a stream of lines, from 1; else null) and `sha256` (of the bytes of that file
-  or line). The other fields are those of a record, where they are known, else null; `place` is
-  where the article says that it was written, and `restated` is true where the text is not the
-  article's own words.
+  or line). The other fields are those of a record, where they are known, else null; `wire` is the
+  agency whose report the article is, where it names one alone; `place` is where the article says
+  that it was written, and `restated` is true where the text is not the article's own words.
 - `language` is a tag like `en`, or null where it is not plain. English and French are read; a
   text in another language, or in none, is read as if it were English.
 - `start` and `end` count the characters (code points of Unicode, from 0; `end` is the first one
@@ -48,7 +48,7 @@ from dossier.ingest.findings import Finding, Findings
 from dossier.ingest.reading import Read
 
 VERSION = 1
-SOURCE = ("id", "title", "publisher", "url", "published", "authors")
+SOURCE = ("id", "title", "publisher", "wire", "url", "published", "authors")
 """The fields of a record that `source` has."""
 
 

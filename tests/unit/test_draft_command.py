@@ -67,7 +67,7 @@ def tree(root: Path) -> dict[str, bytes]:
 def test_what_is_reported_becomes_drafts_that_a_check_allows(folder: Path) -> None:
     content = load(folder)
     drafted = {id for id, entity in content.entities.items() if entity.is_draft}
-    assert drafted == {"ghana", "ambassador-recalled-ghana-mali-2025-04", "union-of-river-fishers"}
+    assert drafted == {"ghana", "ambassador-recalled-ghana-mali-2025-04", "urf"}
     assert content.sources["the-gazette-boats"].is_draft
     assert not [one for one in problems(folder) if "warning" not in one]
 
@@ -132,3 +132,34 @@ def test_of_a_restated_article_there_is_no_fingerprint_and_no_quote(tmp_path: Pa
     assert isinstance(recalled, Event)
     assert [one.quote for one in recalled.cite if one.source != "report"] == [None]
     assert not [one for one in problems(root) if "warning" not in one]
+
+
+def test_what_is_left_to_a_person_is_told_a_line_each_with_the_record(tmp_path: Path) -> None:
+    root = dossier_in(tmp_path)
+    recalled = root / "content/events/recalled.yml"
+    recalled.write_text(recalled.read_text("utf-8").replace("2025-04-06", "2025-04"), "utf-8")
+    result = ingest(root, "--draft")
+    assert (
+        "To decide (the-gazette-boats): the date of content/events/recalled.yml, 2025-04, could be"
+        " 2025-04-06.\n" in result.stderr
+    )
+    lines = result.stderr.splitlines()
+    told = [line for line in lines if line.startswith(("Not drafted", "To decide"))]
+    assert told
+    assert all(" (the-gazette-boats): " in line for line in told)
+    assert not [line for line in result.stdout.splitlines() if line in told]
+
+
+def test_the_digest_links_what_the_report_brings_something_to(folder: Path) -> None:
+    source = load(folder).sources["the-gazette-boats"]
+    english = source.digest.root["en"]
+    assert english == "It reports [[ambassador-recalled-ghana-mali-2025-04]] and [[recalled]]."
+
+
+def test_a_wire_and_a_title_of_ones_own_are_in_the_drafted_record(tmp_path: Path) -> None:
+    root = dossier_in(tmp_path)
+    said = ["--publisher", "The Gazette (AFP)", "--title", "Boats (title from url slug)"]
+    assert ingest(root, "--draft", *said).exit_code == 0
+    source = load(root).sources["the-gazette-boats"]
+    assert (source.publisher, source.wire) == ("The Gazette", "AFP")
+    assert source.title == "[Boats]"

@@ -230,6 +230,7 @@ def test_options_count(tmp_path: Path) -> None:
         "restated": True,
         "id": "seven",
         "authors": [],
+        "wire": None,
         "place": None,
         **options,
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.dates import parse_date
+from dossier.dates import Date, parse_date
 from dossier.dossier import Dossier
 from dossier.evidence.fingerprint import fingerprint
 from dossier.ingest.find import finder_of
@@ -43,9 +43,14 @@ def dossier(folder: Path, files: dict[str, str | bytes] | None = None) -> Dossie
     return Dossier(load(make_dossier(folder, {**FILES, **(files or {})})))
 
 
-def quoting(text: str, restated: bool = False) -> Quoting:
+def quoting(
+    text: str,
+    restated: bool = False,
+    published: Date | None = PUBLISHED,
+    language: str = "en",
+) -> Quoting:
     prints = None if restated else fingerprint(text.split("\n\n"))
-    return Quoting("gazette", text, "en", prints)
+    return Quoting("gazette", text, language, prints, "The Gazette", published)
 
 
 def event(text: str, word: str, date: str | None, *actors: str, type: str = "") -> FoundEvent:
@@ -199,12 +204,16 @@ def test_an_unknown_organisation_is_a_draft_and_a_person_is_told_nowhere(tmp_pat
             Candidate(36, 43, "Awa Sow", "Awa Sow", "person"),
         )
     )
-    made = propose(found, quoting(text), dossier(tmp_path))
+    made = propose(found, quoting(text, published=parse_date("2025-04-08?")), dossier(tmp_path))
     (file,) = made.new
     assert file.path == "content/organisations/union-of-fishers.yml"
     assert file.fields["claims"] == [
         {
-            "text": {"en": "Named in the report.", "fr": "Nommé dans l'article."},
+            "text": {
+                "en": "Union of Fishers is named in a report of The Gazette, about 8 April 2025.",
+                "fr": "Le nom « Union of Fishers » figure dans un article "
+                "(The Gazette, vers le 8 avril 2025).",
+            },
             "cite": [
                 {
                     "source": "gazette",

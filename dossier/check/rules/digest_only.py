@@ -1,8 +1,8 @@
-"""A claim that no quote shows.
+"""A claim that no quote shows, though a source of it can be quoted.
 
-Wrong: `cite: [{source: la-gazette}]`. Right: `cite: [{source: the-courier, quote: "left the
-league"}]`, words that stand in the source's fingerprint; `dossier ingest` makes one from the
-article. Where the article cannot be had, the claim stays as it is, and its page says so.
+Wrong: `cite: [{source: the-courier}]`, where the source has a fingerprint. Right: `cite: [{source:
+the-courier, quote: "left the league"}]`, words that stand in it. Of a source without a fingerprint
+no quote can be checked: there is nothing to mend, and the claim's page says so.
 """
 
 from collections.abc import Iterator
@@ -17,9 +17,11 @@ LEVEL = Level.HINT
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield each claim of whose citations none is verified."""
+    """Yield each claim without a verified citation that cites what could be quoted."""
     for of, location, claim in dossier.each(Claim):
-        grades = {grade(c, dossier.fingerprint(c.source)) for c in claim.cite}
-        if Grade.VERIFIED not in grades:
+        prints = [(one, dossier.fingerprint(one.source)) for one in claim.cite]
+        if Grade.VERIFIED in {grade(one, fingerprint) for one, fingerprint in prints}:
+            continue
+        if any(fingerprint and one.quote is None for one, fingerprint in prints):
             message = "no quote shows this claim; its source is known by its digest only"
             yield Finding(of, (*location, "cite"), message, "quote the words that say it")

@@ -1,6 +1,7 @@
 """A quote of so few words that it proves nothing.
 
-Wrong: `quote: recalled`. Right: `quote: have recalled their ambassadors`; three words at least.
+Wrong: `quote: recalled`. Right: `quote: have recalled their ambassadors`; three words at least. Of
+a source without a fingerprint, of which no quote is checked, fewer will do.
 """
 
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ from dossier.evidence.words import words
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield each quote with fewer words than a fingerprint's run."""
+    """Yield each quote with fewer words than a run of the fingerprint that it is checked by."""
     for cited in dossier.citations:
         quote = cited.citation.quote
-        if quote is not None and len(words(quote)) < RUN:
+        checked = quote is not None and dossier.fingerprint(cited.citation.source) is not None
+        if quote is not None and checked and len(words(quote)) < RUN:
             message = f"a quote needs at least {RUN} words to be checked"
             yield Finding(cited.of, (*cited.location, "quote"), message, "add the words around it")

@@ -16,6 +16,7 @@ from dossier.ingest.furniture.marks import single
 from dossier.ingest.furniture.opening import Opening, is_stamp, opened
 from dossier.ingest.furniture.residue import plain
 from dossier.ingest.furniture.sentences import is_heading, is_headline, without_tail, without_title
+from dossier.ingest.furniture.wires import only, signed
 
 _OPENINGS = 3
 """How many paragraphs may start with a stamp or a dateline: a summary may stand before it."""
@@ -42,13 +43,14 @@ class Cleaned:
     """The paragraphs of an article, and what stood before its first sentence, or nothing.
 
     `place` is where it says that it was written; `stamp` the date that stood there; `headline` the
-    first heading.
+    first heading; `wire` the one agency whose report it says to be, there or at its end.
     """
 
     paragraphs: tuple[str, ...]
     place: str = ""
     stamp: str = ""
     headline: str = ""
+    wire: str = ""
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -70,12 +72,14 @@ def clean(text: str, title: str = "") -> Cleaned:
     kept: list[str] = []
     seen: set[str] = set()
     place, headline = "", title
+    agencies = [name for block, out in blocks if out for name in signed(block)]
     stamp = next((block for block, out in blocks if out and is_stamp(block)), "")
     for number, block in enumerate(body):
         start = Opening(block)
         if len(kept) < _OPENINGS and number < _STARTS:
             start = _opened(block, headline)
             place, stamp = place or start.place, stamp or start.stamp
+            agencies += start.agencies
         rest = start.rest
         if rest in seen or not any(map(str.isalnum, rest)):
             continue
@@ -87,8 +91,10 @@ def clean(text: str, title: str = "") -> Cleaned:
         if rest.count(" ") >= _SHORT_WORDS:
             seen.add(rest)
         kept.append(without_tail(rest))
+        if last:
+            agencies += signed(rest[len(kept[-1]) :])
     wall = _is_wall(kept, f"{title}\n{text}")
-    return Cleaned(() if wall else tuple(kept), place, stamp, headline)
+    return Cleaned(() if wall else tuple(kept), place, stamp, headline, only(agencies))
 
 
 def _is_wall(kept: list[str], text: str) -> bool:
@@ -106,7 +112,8 @@ def _opened(block: str, headline: str) -> Opening:
     if named == first.rest:
         return first
     second = opened(named)
-    return Opening(second.rest, first.place or second.place, first.stamp or second.stamp)
+    agencies = (*first.agencies, *second.agencies)
+    return Opening(second.rest, first.place or second.place, first.stamp or second.stamp, agencies)
 
 
 def _blocks(text: str) -> list[tuple[str, bool]]:

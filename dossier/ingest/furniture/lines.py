@@ -16,6 +16,7 @@ from dossier.ingest.furniture.phrases import (
     TIMES,
     WALLS,
 )
+from dossier.ingest.furniture.wires import SIGNATURE
 
 _LONGEST = 400
 """In characters: no line of furniture is longer."""
@@ -54,11 +55,6 @@ _NUMBERED = re.compile(
 _COPYRIGHT = re.compile(r"(?:copyright )?(?:(?:©|\(c\)) ?[\da-z].*|copyright,? \d{4}.*)")
 _SOURCES = re.compile(r"sources? ?: ?.{1,80}")
 _FIRST_ON = re.compile(r"the post .{1,250} (?:first appeared|appeared first) on .{1,80}")
-_AGENCIES = re.compile(
-    rf"[(\[]?(?:(?:Avec|avec|With|with|Source ?:|Sources ?:|By|Par|From)(?: l[’']|\s))?{AGENCY}"
-    rf"(?:(?:, ?| ?/ ?| et | and | & |-){AGENCY}){{0,4}}"
-    r"(?: (?:et|and|avec) (?:les )?(?:agences|agencies))?[)\]]?\.?"
-)
 _SIGNED = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}(?:/[a-z]{2,8})?")
 _BY = re.compile(
     r"(?:(?:written|posted|published|story|words|report|text|rédigé|écrit|posté|publié|texte|recueilli)"
@@ -99,7 +95,7 @@ def is_furniture(line: str) -> bool:
             or _SIGNED.fullmatch(line)
         )
         or (bool(_SOURCES.fullmatch(alone)) and _words(low) <= 12)
-        or bool(_AGENCIES.fullmatch(line))
+        or bool(SIGNATURE.fullmatch(line))
         or (_DIGIT.search(line) is not None and is_stamp(line))
         or is_byline(line)
         or is_caption(line)

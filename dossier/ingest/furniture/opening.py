@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dossier.ingest.furniture.phrases import NO_PLACES, WIRES
+from dossier.ingest.furniture.wires import named
 
 _DAYS = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?"
@@ -90,6 +91,7 @@ class Opening:
     rest: str
     place: str = ""
     stamp: str = ""
+    agencies: tuple[str, ...] = ()
 
 
 def is_stamp(line: str) -> bool:
@@ -111,7 +113,8 @@ def opened(paragraph: str) -> Opening:
             place, rest = cut
         if rest == before:
             break
-    return Opening(rest, place, stamp)
+    head = paragraph[: len(paragraph) - len(rest)] if paragraph.endswith(rest) else ""
+    return Opening(rest, place, stamp, named(head))
 
 
 def _stamp(text: str) -> tuple[str, str] | None:

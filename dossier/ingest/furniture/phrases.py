@@ -26,6 +26,8 @@ WALLS = tuple(_PARTS["walls"])
 """What a page has in the place of its article."""
 WIRES = frozenset(_PARTS["wires"])
 """Agencies, in small letters."""
+WIRES_IN_FULL = cast("dict[str, str]", _PARTS["wires_in_full"])
+"""What agencies are called by their names in full, in small letters."""
 ROLES = frozenset(_PARTS["roles"])
 """Words that a byline has beside names."""
 NO_PLACES = frozenset(_PARTS["no_places"])
@@ -34,3 +36,7 @@ TIMES = frozenset(_PARTS["times"])
 """Days and months, with which a sentence goes on after the words of its headline."""
 AGENCY = rf"(?:{'|'.join(map(re.escape, _PARTS['credits']))}|D\.?R\b\.?)"
 """A pattern for an agency's name under an article or a picture."""
+AGENCIES_SPELT = {name.casefold(): name for name in reversed(_PARTS["credits"])} | {
+    name.casefold(): name for name in _PARTS["credits"] if not name.isupper() and name[0].isupper()
+}
+"""The agencies of these as they write themselves, by their names in small letters."""

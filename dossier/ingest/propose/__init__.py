@@ -17,7 +17,7 @@ def propose(findings: Findings, quoting: Quoting, dossier: Dossier) -> Proposals
     The dossier is as it is without them: nothing of it is changed.
     """
     desk = Desk()
+    propose_names(findings.candidates, quoting, dossier, desk)  # Events may be about these.
     Events(findings, quoting, dossier, desk).propose()
-    propose_names(findings.candidates, quoting, dossier, desk)
     propose_claims(findings, quoting, dossier, desk)
     return desk.done()

@@ -1,53 +1,52 @@
 """Proposed claims: what somebody known to the dossier is quoted as saying, in their words."""
 
-from collections.abc import Iterable
+import re
 
 from dossier.dossier import Dossier
 from dossier.evidence.words import words
 from dossier.ingest.findings import Findings, FoundQuote
 from dossier.ingest.propose.proposal import Desk, Item
 from dossier.ingest.propose.quoting import MOST, Quoting
+from dossier.ingest.propose.speakers import speakers
 from dossier.ingest.propose.wording import SENTENCES, escaped
-from dossier.model import Claim
-from dossier.model.base import ACTORS
+
+_STOP = re.compile(r"[.!?…][”»\"’)]{0,3}\s|\n\n")
+"""Where a sentence ends; quotation marks alone end none."""
+_FAR = 300
+"""In characters: how long a sentence may be before a quote, and after it."""
 
 
 def propose_claims(findings: Findings, quoting: Quoting, dossier: Dossier, desk: Desk) -> None:
-    """A claim for each quote whose speaker is a known actor, or one's minister, army or envoy."""
+    """A claim for each quote whose speakers are known actors, or their ministers, armies, envoys.
+
+    It goes to the event that the same sentence tells, where that is drafted or cited; else to the
+    first of the speakers.
+    """
     language = quoting.language if quoting.language in SENTENCES["said"] else "en"
     for quote in findings.quotes:
-        id = _holder(quote, findings, quoting, dossier)
+        by = speakers(quote, quoting.text, findings.actors, dossier)
         fair = len(words(quote.text)) <= MOST and "<" not in quote.text
-        if not id or not fair or not quote.speaker:
+        if not by or not fair or not quote.speaker:
             continue
         cited = _citation(quote, quoting)
-        if cited is None or _is_there(cited, dossier.entities[id].claims):
+        if cited is None or _is_there(cited, dossier):
             continue
         speaker, said = escaped(quote.speaker), escaped(quote.text).rstrip(".,")
         text: Item = {language: SENTENCES["said"][language].format(speaker=speaker, quote=said)}
-        claim: Item = {"text": text, "by": [id], "cite": [cited]}
-        desk.add(dossier.path_of(id), "claims", claim)
+        claim: Item = {"text": text, "by": list(by), "cite": [cited]}
+        id = _event(quote, quoting, desk) or by[0]
+        desk.add_claim(id, dossier.path_of(id) if id in dossier.entities else "", claim)
 
 
-def _holder(
-    quote: FoundQuote, findings: Findings, quoting: Quoting, dossier: Dossier
-) -> str | None:
-    """Whom of the dossier the speaker's words name; None where they name none, or several."""
-    if not quote.speech or not quote.speaker:
-        return None
-    first = quoting.text.rfind("\n\n", 0, quote.start)
-    end = quoting.text.find("\n\n", quote.end)
-    ids = {
-        actor.id
-        for actor in findings.actors
-        if actor.id
-        and actor.id in dossier.entities
-        and first <= actor.start < (end if end >= 0 else len(quoting.text))
-        and dossier.kind_of(actor.id) in ACTORS
-        and actor.surface in quote.speaker
-        and not actor.place_only
-    }
-    return ids.pop() if len(ids) == 1 else None
+def _event(quote: FoundQuote, quoting: Quoting, desk: Desk) -> str | None:
+    """The event that the sentence around a quote tells."""
+    text, first, last = quoting.text, quote.start, quote.end
+    before = list(_STOP.finditer(text, max(0, first - _FAR), first))
+    first = before[-1].end() if before else max(0, first - _FAR)
+    if not quote.text.rstrip().endswith((".", "!", "?", "…")):
+        after = _STOP.search(text, last, last + _FAR)
+        last = after.start() if after else last + _FAR
+    return next((id for start, id in desk.told if first <= start < last), None)
 
 
 def _citation(quote: FoundQuote, quoting: Quoting) -> Item | None:
@@ -60,9 +59,11 @@ def _citation(quote: FoundQuote, quoting: Quoting) -> Item | None:
     return quoting.cite(quote.start, quote.end)
 
 
-def _is_there(cited: Item, claims: Iterable[Claim]) -> bool:
+def _is_there(cited: Item, dossier: Dossier) -> bool:
+    """Whether a claim anywhere has these words: a person may have moved it."""
     return any(
         one.source == cited["source"] and one.quote == cited.get("quote")
-        for claim in claims
+        for entity in dossier.entities.values()
+        for claim in entity.claims
         for one in claim.cite
     )

@@ -46,8 +46,10 @@ def propose_disputes(
     if likeness is Likeness.OTHER_ACTOR:
         yield sides.dispute("who", _links(reported(known).initiators), _links(told.initiators))
     own = {one.who for one in known.actors if one.role == "place"}
-    if own and places and not own & places:
-        yield sides.dispute("where", _links(own), _links(places))
+    # Who has a part in it is named for that: an ultimatum to a country is not given there.
+    elsewhere = places - {one.who for one in known.actors}
+    if own and elsewhere and not own & places:
+        yield sides.dispute("where", _links(own), _links(elsewhere))
     if likeness is Likeness.SAME:
         yield from _numbers(known, said, sides)
 

@@ -1,24 +1,25 @@
 """Proposals for the events that an article reports: drafts, second citations and disputes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dossier.dates import parse_date
 from dossier.dossier import Dossier
 from dossier.draft.blank import path_of
-from dossier.form.fresh import Value
 from dossier.ingest.findings import Findings, FoundActor, FoundDate, FoundEvent
 from dossier.ingest.propose.disputes import propose_disputes
-from dossier.ingest.propose.known import Likeness, Reported, likest
+from dossier.ingest.propose.known import Likeness, Reported, is_narrower, is_same, likest
 from dossier.ingest.propose.names import country, new_id
 from dossier.ingest.propose.proposal import DRAFT, Desk, Item, NewFile
 from dossier.ingest.propose.quoting import Quoting
 from dossier.ingest.propose.wording import SENTENCES, date_words, listed
-from dossier.model import Agreement, Bloc, Event, Organisation
+from dossier.model import Agreement, Bloc, Country, Event, Organisation
 
 SURE = 0.6
 """How sure a finding must be to be proposed: what is told without a doer, by a noun, is not."""
 _ABOUT = {"agreement", "bloc", "organisation"}
+_WHERE = frozenset({"coup"})
+"""What a country does not do: it happens there."""
 _FAR = 90
 """Within how many characters after what happened stands what it is about."""
 
@@ -31,6 +32,8 @@ class Events:
     quoting: Quoting
     dossier: Dossier
     desk: Desk
+    drafted: dict[str, Reported] = field(default_factory=dict)
+    """The events that are drafted from this report, by their ids."""
 
     def propose(self) -> None:
         """Put a proposal on the desk for each event."""
@@ -52,28 +55,45 @@ class Events:
             self._pass_over(event, "no words can be quoted that report it")
             return
         told = self._reported(event)
-        like = likest(told, self.dossier)
-        if like is None:
-            self._draft(event, cites)
-            return
-        known, likeness = like
-        if likeness is Likeness.UNCLEAR:
-            self._pass_over(event, f"it may be {known.id}, or another of its like")
-            return
-        self.desk.events.append(known.id)
+        like = likest(told, self.dossier, self.quoting.published)
+        if like is None and not (told.date or told.about or len(told.actors - told.initiators)):
+            self._pass_over(event, "it says neither when it was, nor whom it was about")
+        elif like is None:
+            self._draft(event, told, cites)
+        elif like[1] is Likeness.UNCLEAR:
+            when = "" if told.date else "it does not say when; "
+            self._pass_over(event, f"{when}it may be {like[0].id}, or another of its like")
+        else:
+            self._compare(event, told, *like, cites)
+
+    def _compare(
+        self,
+        event: FoundEvent,
+        told: Reported,
+        known: Event,
+        likeness: Likeness,
+        cites: list[Item],
+    ) -> None:
+        """What a report has to add to an event that is there."""
+        self.desk.told.append((event.start, known.id))
         if any(one.source == self.quoting.source for one in known.cite):
             return
         path = self.dossier.path_of(known.id)
-        if likeness is Likeness.SAME and (told.date or not known.date):
+        if likeness is Likeness.SAME:
             for cite in cites:
                 self.desk.add(path, "cite", cite)
+            if told.date and is_narrower(told.date, known.date):
+                self.desk.hints.append(f"the date of {path}, {known.date}, could be {told.date}.")
         place = self.quoting.place(event.start, event.end)
         places = self._ids(one for one in self._actors(place) if one.place_only)
         said = self.quoting.text[place[0] : place[1]]
-        for dispute in propose_disputes(
+        disputes = propose_disputes(
             known, told, likeness, cites, places, said, self.dossier, self.quoting.source
-        ):
+        )
+        for dispute in disputes:
             self.desk.add(path, "disputes", dispute)
+        if self.desk.added.get(path):
+            self.desk.events.append(known.id)
 
     def _cites(self, event: FoundEvent) -> list[Item]:
         """The sentence that reports it, and the one that has its date where that is another."""
@@ -108,7 +128,7 @@ class Events:
             frozenset(one for one, role in self._parts(event) if role == "initiator")
             or frozenset(event.actors),
             frozenset(event.actors),
-            frozenset(self._about(event)),
+            frozenset(self._all_about(event, self._joined(self._parts(event)))),
         )
 
     def _parts(self, event: FoundEvent) -> list[tuple[str, str]]:
@@ -119,16 +139,18 @@ class Events:
     def _about(self, event: FoundEvent) -> tuple[str, ...]:
         """The agreement, bloc or organisation that the sentence goes on to name."""
         _, last = self.quoting.place(event.start, event.end)
-        near = (
-            actor.id
+        known = [
+            (actor.start, actor.id)
             for actor in self.findings.actors
-            if actor.id
-            and actor.kind in _ABOUT
-            and actor.id not in event.actors
-            and event.start <= actor.start < min(last, event.end + _FAR)
+            if actor.id and actor.kind in _ABOUT and actor.id not in event.actors
+        ]
+        near = (
+            (start, id)
+            for start, id in (*known, *self.desk.named)
+            if event.start <= start < min(last, event.end + _FAR)
         )
-        first = next(near, None)
-        return (first,) if first else ()
+        first = min(near, default=None)
+        return (first[1],) if first else ()
 
     def _actors(self, place: tuple[int, int]) -> list[FoundActor]:
         return [one for one in self.findings.actors if place[0] <= one.start < place[1]]
@@ -136,40 +158,71 @@ class Events:
     def _ids(self, actors: Iterable[FoundActor]) -> frozenset[str]:
         return frozenset(one.id for one in actors if one.id)
 
-    def _draft(self, event: FoundEvent, cites: list[Item]) -> None:
-        term = self.dossier.vocabulary.term("event-types", event.type)
+    def _draft(self, event: FoundEvent, told: Reported, cites: list[Item]) -> None:
+        again = next((id for id, one in self.drafted.items() if is_same(told, one)), None)
+        if again:
+            self._pass_over(event, f"it may be {again}, which is drafted from this report")
+            self.desk.told.append((event.start, again))
+            return
         who = [
             one if one in self.dossier.entities else country(one, self.dossier, self.desk)
             for one in event.actors
         ]
-        names: Item = {}
-        for tag in ("en", "fr"):
-            names[tag] = SENTENCES["event"][tag].format(
-                type=term.name.best(tag)[0],
-                actors=listed([self._name(one, tag) for one in who[:4]], tag),
-            )
+        actors, about = self._parted(event, who)
         edtf = self._edtf(event)
-        id = new_id(f"{event.type} {' '.join(who[:3])} {(edtf or '')[:7]}", self.dossier, self.desk)
-        roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
-        joined = [one for one, role in parts if self._is_joined(one, role)]
-        if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
-            joined = [one for one in joined if self._is_agreement(one)]
-        actors: list[Value] = [
-            {"who": one, "role": role if role in roles else "participant"}
-            for one, role in parts
-            if one not in joined
-        ]
-        about: list[Value] = list(joined)
-        about += [one for one in self._about(event) if one not in about]
+        words = (event.type, *who[:3], *(one for one in about[:1] if one not in who[:3]))
+        id = new_id(f"{' '.join(words)} {(edtf or '')[:7]}", self.dossier, self.desk)
+        names = self._called(event.type, [one for one, _ in actors], about)
         fields: Item = {**DRAFT, "name": names, "type": event.type}
         fields |= {"date": edtf} if edtf else {}
-        fields |= {"actors": actors}
-        fields |= {"about": about} if about else {}
+        fields |= {"actors": [{"who": one, "role": role} for one, role in actors]}
+        fields |= {"about": list(about)} if about else {}
         fields |= {"cite": list(cites)}
         fields |= self._note(event)
         self.desk.new[id] = NewFile(path_of(Event, id), fields)
         self.desk.events.append(id)
+        self.desk.told.append((event.start, id))
+        self.drafted[id] = told
+
+    def _parted(self, event: FoundEvent, who: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
+        """Of those whom an event names, who has which role in it, and what it is about."""
+        parts = list(zip(who, (role for _, role in self._parts(event)), strict=True))
+        joined = self._joined(parts)
+        if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
+            joined = [one for one in joined if self._is_agreement(one)]
+        roles = self.dossier.vocabulary.terms.get("event-roles", {})
+        countries = self._countries() if event.type in _WHERE else set[str]()
+        actors: list[tuple[str, str]] = []
+        for one, role in parts:
+            part = "place" if one in countries else role
+            if one not in joined:
+                actors.append((one, part if part in roles else "participant"))
+        return actors, self._all_about(event, joined)
+
+    def _all_about(self, event: FoundEvent, joined: Iterable[str]) -> list[str]:
+        """What an event is about: of what is joined and left there, and what its words go on to.
+
+        What another sentence names is none of it where the event's own names something.
+        """
+        named = self._about(event)
+        there = self._ids(self._actors(self.quoting.place(event.start, event.end)))
+        about = [one for one in joined if not named or one in there]
+        return list(dict.fromkeys((*about, *named)))
+
+    def _joined(self, parts: Iterable[tuple[str, str]]) -> list[str]:
+        return [one for one, role in parts if self._is_joined(one, role)]
+
+    def _called(self, type: str, doers: list[str], about: list[str]) -> Item:
+        """A name in each language: what happened, by whom, and what it was about."""
+        term = self.dossier.vocabulary.term("event-types", type)
+        names: Item = {}
+        for tag in ("en", "fr"):
+            who, what = (
+                listed([self._name(one, tag) for one in few[:4]], tag) for few in (doers, about)
+            )
+            both = f"{who} ({what})" if who and what else who or what
+            names[tag] = SENTENCES["event"][tag].format(type=term.name.best(tag)[0], who=both)
+        return names
 
     def _is_joined(self, id: str, role: str) -> bool:
         """Whether it is what states join and leave: the event is about it, and it does nothing."""
@@ -181,6 +234,10 @@ class Events:
 
     def _is_agreement(self, id: str) -> bool:
         return isinstance(self.dossier.entities.get(id), Agreement)
+
+    def _countries(self) -> set[str]:
+        drafts = {id for id, file in self.desk.new.items() if "codes" in file.fields}
+        return drafts | {entity.id for entity in self.dossier.of_kind(Country)}
 
     def _note(self, event: FoundEvent) -> Item:
         date = self._date(event)
@@ -199,5 +256,8 @@ class Events:
         if id in self.dossier.entities:
             entity = self.dossier.entities[id]
             return (entity.abbreviation or entity.name).best(tag)[0]
-        name = self.desk.new[id].fields["name"]
-        return str(name[tag] if isinstance(name, dict) else name)
+        fields = self.desk.new[id].fields
+        name = fields.get("abbreviation", fields["name"])
+        if isinstance(name, Mapping):  # One that is named in a text has a name in its language.
+            name = name.get(tag) or next(iter(name.values()))
+        return str(name)

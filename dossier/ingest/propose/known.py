@@ -14,6 +14,11 @@ NEAR = datetime.timedelta(days=10)
 CLOSE = datetime.timedelta(days=62)
 """How long a date may be to tell one event from others of its type."""
 
+LATELY = datetime.timedelta(days=60)
+"""How long before a report an event may be that it tells without a date."""
+
+_DOUBT = frozenset("?~%")
+
 
 class Likeness(Enum):
     """How a report and an event of the dossier compare."""
@@ -22,7 +27,7 @@ class Likeness(Enum):
     OTHER_DATE = "other date"
     OTHER_ACTOR = "other actor"
     UNCLEAR = "unclear"
-    """It may be this one, or another of its like: the report does not say when it was."""
+    """It may be this one, or another of its like: the report does not say enough of when it was."""
 
 
 @dataclass(frozen=True)
@@ -39,24 +44,84 @@ class Reported:
 def reported(event: Event) -> Reported:
     """An event of the dossier in the same form."""
     began = frozenset(one.who for one in event.actors if one.role == "initiator")
-    everyone = frozenset(one.who for one in event.actors if one.role != "place")
+    acting = frozenset(one.who for one in event.actors if one.role != "place")
+    everyone = acting or frozenset(one.who for one in event.actors)
     return Reported(event.type, event.date, began or everyone, everyone, frozenset(event.about))
 
 
-def likest(told: Reported, dossier: Dossier) -> tuple[Event, Likeness] | None:
-    """The event that is the most like one that is reported; None where none is like it."""
+def likest(
+    told: Reported, dossier: Dossier, published: Date | None = None
+) -> tuple[Event, Likeness] | None:
+    """The event that is the most like one that is reported; None where none is like it.
+
+    One that is told without a date can only be of the weeks before the report was `published`: it
+    is the one event of its type and actors that the dossier has there, or it is unclear. Of several
+    that may be it, that is taken which alone fits within the report's date, or alone has the same
+    who began it.
+    """
     found = [
-        (likeness, event)
+        (event, likeness)
         for event in dossier.events
         if (likeness := _likeness(told, reported(event)))
     ]
     if not found:
-        return None
-    order = list(Likeness)
-    best = min(found, key=lambda one: (order.index(one[0]), _gap(told.date, one[1].date)))
-    if len(found) > 1 and not _is_close(told.date):
-        return (best[1], Likeness.UNCLEAR)
-    return (best[1], best[0])
+        return _about_the_same(told, dossier)
+    same = [event for event, likeness in found if likeness is Likeness.SAME]
+    best = min(found, key=lambda one: _order(one, told))
+    if told.date is None:
+        same = [event for event in same if _is_fresh(event.date, published)]
+    elif not same:
+        return best
+    if len(same) > 1 and _is_close(told.date):
+        within = [event for event in same if _is_within(event.date, told.date)]
+        alike = [event for event in within if reported(event).initiators == told.initiators]
+        same = next((few for few in (within, alike) if len(few) == 1), same)
+    if len(same) == 1 and same[0].date:
+        return (same[0], Likeness.SAME)
+    return (best[0], Likeness.UNCLEAR)
+
+
+def _about_the_same(told: Reported, dossier: Dossier) -> tuple[Event, Likeness] | None:
+    """An event of the same type about the same, where the report says neither when, nor who."""
+    if told.date is None and told.about:
+        for event in dossier.events:
+            if event.type == told.type and told.about & set(event.about):
+                return (event, Likeness.UNCLEAR)
+    return None
+
+
+def is_same(told: Reported, other: Reported) -> bool:
+    """Whether two tellings of one report may be of one event."""
+    return _likeness(told, other) is Likeness.SAME
+
+
+def is_narrower(told: Date | None, known: Date | None) -> bool:
+    """Whether a report dates an event more exactly than its record does, and is not at odds."""
+    if told is None or known is None or not _is_within(told, known) or _is_doubted(told):
+        return False
+    return _is_doubted(known) or told.latest - told.earliest < known.latest - known.earliest
+
+
+def _is_doubted(date: Date) -> bool:
+    return bool(_DOUBT.intersection(str(date)))
+
+
+def _order(one: tuple[Event, Likeness], told: Reported) -> tuple[int, datetime.timedelta, str]:
+    event, likeness = one
+    return (list(Likeness).index(likeness), _gap(told.date, event.date), event.id)
+
+
+def _is_fresh(date: Date | None, published: Date | None) -> bool:
+    """Whether an event was in the weeks before a report was published."""
+    if date is None or published is None or not _is_close(date):
+        return False
+    return published.earliest - date.latest <= LATELY and date.earliest <= published.latest
+
+
+def _is_within(date: Date | None, other: Date | None) -> bool:
+    if date is None or other is None:
+        return False
+    return other.earliest <= date.earliest and date.latest <= other.latest
 
 
 def _likeness(told: Reported, event: Reported) -> Likeness | None:
@@ -65,6 +130,9 @@ def _likeness(told: Reported, event: Reported) -> Likeness | None:
     if told.about and event.about and not told.about & event.about:
         return None
     gap = _gap(told.date, event.date)
+    others = (told.actors - told.initiators, event.actors - event.initiators)
+    if all(others) and not others[0] & others[1] and not _is_close(told.date):
+        return None  # What it was done to is all that can tell them apart.
     if told.initiators & event.initiators:
         if not gap:
             return Likeness.SAME

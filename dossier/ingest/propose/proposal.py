@@ -32,14 +32,15 @@ class Added:
 class Proposals:
     """All that an article would add. `notes` say, a sentence each, what was passed over, and why.
 
-    `events` are the ids of those that the article reports, in the order of the text, whether they
-    are new or were there.
+    `hints` say what a person may want to change of what is there. `events` are the ids of those to
+    which the article brings something, in the order of the text, new or not.
     """
 
     new: tuple[NewFile, ...] = ()
     added: tuple[Added, ...] = ()
     notes: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 @dataclass
@@ -52,10 +53,28 @@ class Desk:
     """By path, then by key."""
     notes: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    told: list[tuple[int, str]] = field(default_factory=list)
+    """Where in the text the article tells of an event that is drafted or was there, and its id."""
+    named: list[tuple[int, str]] = field(default_factory=list)
+    """Where in the text it names what is drafted because of that, and its id."""
 
     def add(self, path: str, key: str, item: Item) -> None:
         """Put an item to those of a file that is there."""
-        self.added.setdefault(path, {}).setdefault(key, []).append({**item, **DRAFT})
+        items = self.added.setdefault(path, {}).setdefault(key, [])
+        marked = {**item, **DRAFT}
+        if marked not in items:
+            items.append(marked)
+
+    def add_claim(self, id: str, path: str, claim: Item) -> None:
+        """Put a claim to those of a new file, or else of the one at a path."""
+        if id not in self.new:
+            self.add(path, "claims", claim)
+            return
+        fields = self.new[id].fields
+        claims = fields.get("claims", [])
+        there = [] if isinstance(claims, str | Mapping) else list(claims)
+        fields["claims"] = [*there, claim] if claim not in there else there
 
     def done(self) -> Proposals:
         """What has been put together."""
@@ -64,5 +83,6 @@ class Desk:
             for path, keys in sorted(self.added.items())
         )
         new = sorted(self.new.values(), key=lambda file: file.path)
-        events = dict.fromkeys(self.events)
-        return Proposals(tuple(new), tuple(added), tuple(self.notes), tuple(events))
+        # What is told several times is noted once.
+        events, notes, hints = map(dict.fromkeys, (self.events, self.notes, self.hints))
+        return Proposals(tuple(new), tuple(added), tuple(notes), tuple(events), tuple(hints))

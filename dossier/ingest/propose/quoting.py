@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.dates import Date
 from dossier.evidence.fingerprint import Fingerprint
 from dossier.evidence.words import words
 from dossier.ingest.passage import Passage
@@ -17,13 +18,15 @@ class Quoting:
     """An article's text, by which its findings are cited.
 
     Without a fingerprint the text is a restatement: nothing can be quoted, and a citation names
-    the source alone.
+    the source alone. `publisher` and `published` are those of its record, where they are known.
     """
 
     source: str
     text: str
     language: str
     fingerprint: Fingerprint | None
+    publisher: str = ""
+    published: Date | None = None
 
     @cached_property
     def passage(self) -> Passage:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dossier.dates import parse_date
-from dossier.form.fresh import Value
 from dossier.render.locale import read_locale
 
 _MARKUP = re.compile(r"([*_\[\]\\])")
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
-    "named": {"en": "Named in the report.", "fr": "Nommé dans l'article."},
+    "named": {
+        "en": "{name} is named in a report of {report}.",
+        "fr": "Le nom « {name} » figure dans un article ({report}).",
+    },
     "said": {
         "en": "Quoted in the report, {speaker}: “{quote}”.",
         "fr": "Cité dans l'article, {speaker} : « {quote} ».",
     },
-    "event": {"en": "{type}: {actors}", "fr": "{type} : {actors}"},
+    "event": {"en": "{type}: {who}", "fr": "{type} : {who}"},
     "reports": {"en": "It reports {events}.", "fr": "L'article rapporte {events}."},
     "nothing": {"en": "To be written.", "fr": "À écrire."},
     "names": {"en": "It names {events}.", "fr": "L'article nomme {events}."},
@@ -31,13 +33,9 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
 }
 _QUALIFIER = re.compile("[~?%]")
 _ABOUT = {"en": "about {date}", "fr": "vers {date}"}
+_ABOUT_DAY = {"en": "about {date}", "fr": "vers le {date}"}
 _AND = {"en": " and ", "fr": " et "}
 _OR = {"en": " or ", "fr": " ou "}
-
-
-def sentence(name: str, languages: Sequence[str] = ("en", "fr"), **parts: str) -> Value:
-    """A sentence in each of some languages, with its parts, which are the same in all."""
-    return {tag: SENTENCES[name][tag].format(**parts) for tag in languages}
 
 
 def listed(parts: Sequence[str], language: str, *, either: bool = False) -> str:
@@ -49,7 +47,8 @@ def listed(parts: Sequence[str], language: str, *, either: bool = False) -> str:
 def date_words(edtf: str, language: str) -> str:
     """A date in words, no more precise than it is."""
     plain = read_locale(language, {}).date(parse_date(_QUALIFIER.sub("", edtf)))
-    return _ABOUT[language].format(date=plain) if _QUALIFIER.search(edtf) else plain
+    about = _ABOUT_DAY if plain[:1].isdigit() and " " in plain else _ABOUT
+    return about[language].format(date=plain) if _QUALIFIER.search(edtf) else plain
 
 
 def escaped(text: str) -> str:
