@@ -105,6 +105,7 @@ def test_a_type_is_that_of_the_vocabulary_and_the_name_is_sure_by_it(tmp_path: P
             "Cadre stratégique pour la défense",
         ),
         ("Men of the Congo Boat Movement (CBM) fled", "CBM", "Congo Boat Movement"),
+        ("Rebels of the Congo Boat Group (M17) fled", "M17", "Congo Boat Group"),
         ("the Union of Upland Fishers (UUF)", "UUF", "Union of Upland Fishers"),
         ("Il part. L'Union des pêcheurs (UPE) reste", "UPE", None),
         ("as the ministry said (UFI)", "UFI", None),

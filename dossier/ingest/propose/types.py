@@ -58,7 +58,11 @@ def in_full(short: str, text: str) -> str | None:
     names = [n for n in starts if all(one[0].isupper() or one in _JOINS for one in words[n:])]
     # A name most often begins as its abbreviation does; a French one has small words in it.
     alike = [n for n in starts if words[n][0] == short[0]]
-    names = [n for n in names if n in alike] or alike[-1:] or names
+    names = (
+        [n for n in names if n in alike]
+        or alike[-1:]
+        or [n for n in names if all(one[0].isupper() for one in words[n:])]
+    )
     return " ".join(words[names[0] :]) if names else None
 
 
