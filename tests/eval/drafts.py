@@ -114,7 +114,8 @@ def is_bloc_of(id: str, named: set[str]) -> bool:
 
 
 def _of_name(file: NewFile, labels: Findings) -> tuple[str, bool]:
-    name, kind = _plain(_text(file.fields["name"])), str(file.fields["type"])
+    name, folder = _plain(_text(file.fields["name"])), file.path.split("/")[1].removesuffix("s")
+    kind = "armed-group" if file.fields["type"] == "armed-group" else folder
     right = any(
         _plain(one.name) == name and _BLOC.get(one.kind, one.kind) == _BLOC.get(kind, kind)
         for one in labels.candidates

@@ -107,7 +107,7 @@ def drafted(marked: str, event: str, found: FoundEvent) -> list[bool]:
     [
         ("2025-04-06", ("GH", "TG"), ("initiator", "target"), True),
         ("2025-04", ("GH",), ("initiator",), True),
-        (None, ("GH",), ("initiator",), True),
+        (None, ("GH", "TG"), ("initiator", "target"), True),
         ("2025-04-07", ("GH",), ("initiator",), False),
         ("2025-04-06", ("TG", "GH"), ("initiator", "target"), False),
         ("2025-04-06", ("GH", "TG"), (), True),
