@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from dossier.figures.figure import Figure, Look
+from dossier.figures.relations.box import outline
 from dossier.figures.relations.graph import Shape, shape
 from dossier.figures.relations.layout import Point, Size, positions
 from dossier.figures.relations.lettering import width, wrapped
@@ -19,10 +20,13 @@ from dossier.ties import Tie, TieKind, TieState
 NAME = "all-ties"
 """The figure's name: ids on its page start with it."""
 
-MOST = 80
-"""How many entities the picture shows."""
+MOST = (80, 60, 40, 25, 12)
+"""How many entities the picture shows: the first of these at which it has not too many lines."""
 
-MOST_ROWS = 300
+MOST_LINES = 250
+"""How many lines are not too many."""
+
+MOST_ROWS = 200
 """How many ties the table has."""
 
 _WIDTH, _HEIGHT = 960, 560
@@ -50,9 +54,7 @@ def all_ties(look: Look) -> Figure | None:
     ties = look.dossier.ties
     if not ties:
         return None
-    shown = shape(ties, MOST)
-    there = set(shown.ids)
-    drawn = [tie for tie in ties if tie.who in there and tie.whom in there]
+    shown, drawn = _picked(ties)
     sizes = {id: _size(_lettering(look.name(id))) for id in shown.ids}
     middles = _middles(shown, sizes, drawn)
     bottom = max(y + sizes[id][1] / 2 for id, (_, y) in middles.items()) + _EDGE
@@ -76,12 +78,23 @@ def all_ties(look: Look) -> Figure | None:
     )
 
 
+def _picked(ties: Sequence[Tie]) -> tuple[Shape, list[Tie]]:
+    """The entities that the picture shows, and the ties between them."""
+    for most in MOST:
+        shown = shape(ties, most)
+        there = set(shown.ids)
+        drawn = [tie for tie in ties if tie.who in there and tie.whom in there]
+        if len(drawn) <= MOST_LINES:
+            break
+    return shown, drawn
+
+
 def _note(shown: int, all_of_them: int, listed: int, ties: int, look: Look) -> str:
     notes = []
     if shown < all_of_them:
         words = look.label(
             "The picture shows {shown} of {all} entities: of the largest group that ties hold "
-            "together, those with the most neighbours."
+            "together, the one with the most neighbours, and outwards from there those with more."
         )
         notes.append(words.format(shown=shown, all=all_of_them))
     if listed < ties:
@@ -202,7 +215,7 @@ def _box(id: str, middle: Point, size: Size, neighbours: int, look: Look) -> Ele
         "a",
         {"href": look.address(id), "class": f"tie-node tie-of-{kind}", "data-id": id},
         element("title", {}, tied.format(name=name, count=neighbours)),
-        *_outline(kind, x, y, size),
+        *outline(kind, middle, size),
         *(
             element(
                 "text",
@@ -213,23 +226,3 @@ def _box(id: str, middle: Point, size: Size, neighbours: int, look: Look) -> Ele
             for number, line in enumerate(lines)
         ),
     )  # fmt: skip
-
-
-def _outline(kind: str, x: float, y: float, size: Size) -> Sequence[Element]:
-    """Round for a country, double for a bloc, with cut corners for an agreement, else plain."""
-    wide, high = size
-    left, top = x - wide / 2, y - high / 2
-    if kind == "agreement":
-        cut, right, bottom = 7, x + wide / 2, y + high / 2
-        corners = (
-            (left + cut, top), (right - cut, top), (right, top + cut), (right, bottom - cut),
-            (right - cut, bottom), (left + cut, bottom), (left, bottom - cut), (left, top + cut),
-        )  # fmt: skip
-        points = " ".join(f"{cx:g},{cy:g}" for cx, cy in corners)
-        return (element("polygon", {"class": "tie-box", "points": points}),)
-    radius = high / 2 if kind == "country" else 3
-    outer = {"x": left, "y": top, "width": wide, "height": high, "rx": radius, "class": "tie-box"}
-    if kind != "bloc":
-        return (element("rect", outer),)
-    inner = {"x": left + 3, "y": top + 3, "width": wide - 6, "height": high - 6, "rx": 1.5}
-    return (element("rect", outer), element("rect", {**inner, "class": "tie-box tie-inner"}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from importlib import import_module
 
 from dossier.ties import Tie
@@ -23,7 +24,8 @@ class Shape:
 def shape(ties: Sequence[Tie], most: int) -> Shape:
     """The whole graph; of one with more than `most` entities, those of the largest component.
 
-    Of that, those with the most neighbours, and of two that have as many, the first by id.
+    Of that, the one with the most neighbours, and then again and again whoever of those that are
+    tied to one shown has the most; of two that have as many, the first by id.
     """
     # Only a build that draws needs it, and it takes longer to import than all else.
     nx = import_module("networkx")
@@ -33,7 +35,7 @@ def shape(ties: Sequence[Tie], most: int) -> Shape:
     kept = sorted(graph)
     if len(kept) > most:
         parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=_by_size)
-        kept = sorted(sorted(parts[0], key=lambda id: (-graph.degree[id], id))[:most])
+        kept = _outwards({id: sorted(graph[id]) for id in parts[0]}, most)
     drawn = graph.subgraph(kept)
     steps = {
         (one, other): int(length)
@@ -42,6 +44,21 @@ def shape(ties: Sequence[Tie], most: int) -> Shape:
         if one != other
     }
     return Shape(tuple(kept), steps, len(graph))
+
+
+def _outwards(neighbours: Mapping[str, Sequence[str]], most: int) -> list[str]:
+    """The best known of a component, from the very best outwards; sorted."""
+    waiting = [min((-len(neighbours[id]), id) for id in neighbours)]
+    met = {waiting[0][1]}
+    kept: list[str] = []
+    while waiting and len(kept) < most:
+        _, id = heappop(waiting)
+        kept.append(id)
+        for other in neighbours[id]:
+            if other not in met:
+                met.add(other)
+                heappush(waiting, (-len(neighbours[other]), other))
+    return sorted(kept)
 
 
 def _by_size(part: Sequence[str]) -> tuple[int, str]:

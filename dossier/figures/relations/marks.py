@@ -31,6 +31,7 @@ def end_mark(kind: TieKind, tip: Point, towards: Point) -> Element:
     def at(back: float, side: float) -> str:
         return f"{number(x - back * ux - side * uy)},{number(y - back * uy + side * ux)}"
 
+    corners: tuple[str, ...]
     match kind:
         case TieKind.MEMBER | TieKind.MEDIATOR:
             centre = {"cx": x - 4 * ux, "cy": y - 4 * uy, "r": 4.0}

@@ -129,7 +129,7 @@ def _words(tie: Tie, id: str, look: Look) -> tuple[str, ...]:
     line = f"{what} · {span}" if span else what
     if width(line) <= _ROOM:
         return (line,)
-    return (fitted(what, _ROOM), *wrapped(span, _ROOM, 3))
+    return (*wrapped(what, _ROOM, 2), *wrapped(span, _ROOM, 3))
 
 
 def _shown(neighbours: Sequence[_Neighbour]) -> list[_Neighbour]:

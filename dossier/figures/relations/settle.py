@@ -1,12 +1,15 @@
 """Boxes moved a little to where fewer lines cross each other or run below a box."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import sqrt
 
 Point = tuple[float, float]
 Size = tuple[float, float]
 Ends = tuple[str, str]
+
+_TOO_LARGE = 10_000
+"""At how many boxes times lines it would take too long."""
 
 _STEPS = (24, 64, 140, 260)
 _WAYS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
@@ -18,14 +21,16 @@ _BELOW, _CROSSED, _LONG = 12.0, 3.0, 150.0
 def settled(
     placed: Mapping[str, Point],
     sizes: Mapping[str, Size],
-    lines: Iterable[Ends],
+    lines: Collection[Ends],
     area: Size,
     gap: float,
 ) -> dict[str, Point]:
     """The positions after each box, in turn, went where its lines cost least.
 
-    Larger graphs have fewer turns, so that none takes long.
+    Larger graphs have fewer turns, so that none takes long, and the largest stay as they are.
     """
+    if len(placed) * len(set(lines)) > _TOO_LARGE:
+        return dict(placed)
     graph = _Graph(dict(placed), sizes, sorted(set(lines)), gap)
     for _ in range(min(max(120 // max(len(placed), 1), 1), 6)):
         moved = False

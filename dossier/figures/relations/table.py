@@ -40,8 +40,8 @@ def _row(tie: Tie, look: Look) -> tuple[Cell, ...]:
 
 
 def _facts(tie: Tie, look: Look) -> Cell:
-    shown = tuple(Cell(look.name(id), id) for id in tie.facts[:MOST_FACTS])
-    rest = len(tie.facts) - len(shown)
-    more = (Cell(look.label("and {count} more").format(count=rest)),) if rest else ()
-    first, *others = (*shown, *more)
-    return Cell(first.text, first.id, (*others,))
+    cells = [Cell(look.name(id), id) for id in tie.facts[:MOST_FACTS]]
+    if len(tie.facts) > MOST_FACTS:
+        rest = len(tie.facts) - MOST_FACTS
+        cells.append(Cell(look.label("and {count} more").format(count=rest)))
+    return Cell(cells[0].text, cells[0].id, tuple(cells[1:]))
