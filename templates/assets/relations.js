@@ -25,8 +25,10 @@
     for (const [of, box] of boxes) box.classList.toggle("tie-near", near.has(of));
   }
 
-  picture.addEventListener("pointerover", (event) => show(event.target));
-  picture.addEventListener("pointerleave", () => show(document.activeElement.closest("[data-id]")));
-  picture.addEventListener("focusin", (event) => show(event.target));
-  picture.addEventListener("focusout", () => show(null));
+  // Not the picture itself: an SVG that listens for focus takes it.
+  const figure = picture.closest("figure");
+  figure.addEventListener("pointerover", (event) => show(event.target));
+  figure.addEventListener("pointerleave", () => show(document.activeElement));
+  figure.addEventListener("focusin", (event) => show(event.target));
+  figure.addEventListener("focusout", () => show(null));
 })();

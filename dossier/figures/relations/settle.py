@@ -35,7 +35,7 @@ def settled(
     for _ in range(min(max(120 // max(len(placed), 1), 1), 6)):
         moved = False
         for id in sorted(placed):
-            moved = graph.move(id, area) or moved
+            moved = graph.resettle(id, area) or moved
         if not moved:
             break
     return graph.at
@@ -54,7 +54,7 @@ class _Graph:
             for end in line:
                 self._of[end].append(line)
 
-    def move(self, id: str, area: Size) -> bool:
+    def resettle(self, id: str, area: Size) -> bool:
         """Put a box where its lines cost least; whether that is another place."""
         start = best = self.at[id]
         least = self._cost(id)
