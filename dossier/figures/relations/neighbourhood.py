@@ -80,7 +80,7 @@ def neighbourhood(look: Look, id: str) -> Figure | None:
         description=description.format(name=name),
         width=_WIDTH,
         height=height,
-        body=(*_lines(id, shown, height), _hub(name, height), *_names(shown, look)),
+        body=(*_lines(id, name, shown, height), _hub(name, height), *_names(shown, look)),
         columns=columns(look),
         rows=rows(table, look),
         note=_note(len(shown), len(every), len(table), len(ties), look),
@@ -150,14 +150,14 @@ def _height(shown: Sequence[_Neighbour]) -> float:
     return max(height - _GAP + 4, 64)
 
 
-def _spine(height: float) -> tuple[float, float]:
+def _spine(name: str, height: float) -> tuple[float, float]:
     """Where the entity's own box begins and ends."""
-    tall = max(min(height - 4, 120), height * 0.7)
+    tall = max(min(height - 4, max(width(name, 13) + 16, 60)), height * 0.7)
     return ((height - tall) / 2, (height + tall) / 2)
 
 
 def _hub(name: str, height: float) -> Element:
-    top, bottom = _spine(height)
+    top, bottom = _spine(name, height)
     middle, x = (top + bottom) / 2, _SPINE / 2 + 1
     box = element(
         "rect",
@@ -172,7 +172,7 @@ def _hub(name: str, height: float) -> Element:
     return element("g", {}, box, element("text", turned, fitted(name, bottom - top - 8, 13)))
 
 
-def _lines(id: str, shown: Sequence[_Neighbour], height: float) -> list[Element]:
+def _lines(id: str, name: str, shown: Sequence[_Neighbour], height: float) -> list[Element]:
     """The lines, each from its place on the entity's box to its words."""
     places: list[tuple[Tie, float]] = []
     y = 4.0
@@ -182,7 +182,7 @@ def _lines(id: str, shown: Sequence[_Neighbour], height: float) -> list[Element]
             places.append((tie, line + _LINE_HEIGHT / 2))
             line += len(words) * _LINE_HEIGHT
         y += neighbour.height + _GAP
-    top, bottom = _spine(height)
+    top, bottom = _spine(name, height)
     step = (bottom - top) / (len(places) + 1)
     return [
         _line(tie, tie.who == id, (_SPINE + 1, top + step * (number + 1)), (_WORDS - 6, y))
