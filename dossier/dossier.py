@@ -34,6 +34,7 @@ from dossier.model import (
 )
 from dossier.model.walk import Value, walk
 from dossier.standing import Standing, standing
+from dossier.ties import Tie, ties, ties_by_end
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -293,6 +294,17 @@ class Dossier:
     def standing(self, membership: Membership) -> Standing:
         """Where a member stands on the day for which the dossier speaks."""
         return standing(membership, self.as_of.earliest) if self.as_of else Standing.MEMBER
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Every tie between entities on the day for which the dossier speaks, by kind and ids."""
+        day = self.as_of.earliest if self.as_of else datetime.date.max
+        return ties(self.entities, self.vocabulary, day)
+
+    @cached_property
+    def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:
+        """By id: the ties that an entity has, whichever end it is."""
+        return ties_by_end(self.ties)
 
     @cached_property
     def as_of(self) -> Date | None:

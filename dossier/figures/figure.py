@@ -10,10 +10,14 @@ from dossier.figures.svg import Element, element
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a figure's table; with an `id` it links to the page of that entity or source."""
+    """A cell of a figure's table; with an `id` it links to the page of that entity or source.
+
+    `more` are further entries of the same cell.
+    """
 
     text: str
     id: str | None = None
+    more: tuple["Cell", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Figure:
     """A picture of `width` by `height` units, and its table.
 
     `name` is a slug that no other figure of the page has: ids in the SVG start with it. `title`
-    and `description` are what a screen reader says of it.
+    and `description` are what a screen reader says of it. `note` says what it
+    leaves out; it is "" where that is nothing.
     """
 
     name: str
@@ -32,6 +37,7 @@ class Figure:
     body: tuple[Element, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
 
     @property
     def svg(self) -> Element:

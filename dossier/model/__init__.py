@@ -25,9 +25,11 @@ from dossier.model.text import DEFAULT_LANGUAGE, Text
 from dossier.model.vocabulary import (
     EVENT_WORDS,
     TERMS,
+    TIES_OF,
     CodeScheme,
     EventWords,
     Term,
+    TermTie,
     Vocabulary,
     Wording,
 )
@@ -38,6 +40,7 @@ __all__ = [
     "EVENT_WORDS",
     "KINDS",
     "TERMS",
+    "TIES_OF",
     "About",
     "Agreement",
     "Bloc",
@@ -66,6 +69,7 @@ __all__ = [
     "StepDate",
     "Term",
     "TermOf",
+    "TermTie",
     "Text",
     "Vocabulary",
     "Wording",

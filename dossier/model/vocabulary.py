@@ -9,6 +9,16 @@ from pydantic import Field
 from dossier.model.base import CODES, KeysOf, Model, WebAddress, Words
 from dossier.model.text import Text
 
+TermTie = Literal["adversary", "backer", "host", "mediator", "party"]
+"""What a term can make of two actors: the word for what one is to the other."""
+
+TIES_OF: Mapping[str, tuple[TermTie, ...]] = {
+    "event-roles": ("backer", "mediator"),
+    "event-types": ("adversary", "backer", "host"),
+    "party-roles": ("backer", "mediator", "party"),
+}
+"""The ties that the terms of a vocabulary can make; those of any other make none."""
+
 
 class Term(Model):
     """A term of a vocabulary."""
@@ -16,6 +26,13 @@ class Term(Model):
     name: Text = Field(description="What pages call it.", examples=["Mediator"])
     reverse: Text | None = Field(
         None, description="What the other side's page calls it.", examples=["Mediated"]
+    )
+    tie: TermTie | None = Field(
+        None,
+        description="What it makes of two actors. Of a type of event: `adversary` or `backer`, who "
+        "does it, of its target; `host`, its place, of the organisations that it is about. Of a "
+        "role: what its holder is to the agreement, or to the others in the event.",
+        examples=["adversary"],
     )
     codes: Annotated[dict[str, Words], KeysOf(CODES)] = Field(
         {}, description="Its code in other schemes.", examples=[{"cameo": "161"}]

@@ -24,6 +24,7 @@ from dossier.model import (
 from dossier.render.markdown import address, escape, in_language
 from dossier.render.page import Evidence, Page, Use
 from dossier.render.views.disputed import dispute_about
+from dossier.render.views.figure import FigureView
 from dossier.render.views.parts import (
     ClaimView,
     DisputeView,
@@ -37,6 +38,7 @@ from dossier.render.views.parts import (
     step_view,
     to_dispute,
 )
+from dossier.render.views.relations import neighbours_view
 from dossier.standing import Standing
 
 _NOTHING = Markup()
@@ -96,7 +98,8 @@ class EntityView:
     """A page of an entity. What its kind does not have is empty.
 
     `disputed` leads, by key, to the dispute about a value. `statements` is how many statements the
-    page has, `alone` how many of them one publisher alone supports.
+    page has, `alone` how many of them one publisher alone supports. `relations` is None where it
+    has no ties.
     """
 
     id: str
@@ -123,6 +126,7 @@ class EntityView:
     about: tuple[Markup, ...]
     events: tuple[EventLine, ...]
     disputes: tuple[DisputeView, ...]
+    relations: FigureView | None
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
     disputed: Mapping[str, Markup]
@@ -165,6 +169,7 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         about=facts.about,
         events=events,
         disputes=disputes,
+        relations=neighbours_view(entity.id, page),
         mentions=mention_views(entity.id, page, dossier),
         evidence=page.evidence(),
         disputed={

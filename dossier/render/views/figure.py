@@ -4,20 +4,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.figures import Figure, Look
+from dossier.figures import Cell, Figure, Look
 from dossier.render.markdown import escape
 from dossier.render.page import Page
 
 
 @dataclass(frozen=True)
 class FigureView:
-    """The picture as HTML on one line, and the columns and rows of its table."""
+    """The picture as HTML on one line, the columns and rows of its table, what it leaves out."""
 
     name: str
     title: str
     svg: Markup
     columns: tuple[str, ...]
     rows: tuple[tuple[Markup, ...], ...]
+    note: str
 
 
 def look(page: Page) -> Look:
@@ -38,8 +39,11 @@ def look(page: Page) -> Look:
 
 def figure_view(figure: Figure, page: Page) -> FigureView:
     """The view of a figure on a page."""
-    rows = tuple(
-        tuple(page.short(cell.id) if cell.id else escape(cell.text) for cell in row)
-        for row in figure.rows
-    )
-    return FigureView(figure.name, figure.title, Markup(str(figure.svg)), figure.columns, rows)
+    rows = tuple(tuple(_cell(cell, page) for cell in row) for row in figure.rows)
+    svg = Markup(str(figure.svg))
+    return FigureView(figure.name, figure.title, svg, figure.columns, rows, figure.note)
+
+
+def _cell(cell: Cell, page: Page) -> Markup:
+    entries = (cell, *cell.more)
+    return Markup(", ").join(page.short(e.id) if e.id else escape(e.text) for e in entries)
