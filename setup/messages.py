@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
@@ -12,7 +12,10 @@ LOCALE = ROOT / "templates" / "locale"
 WHERE = [
     ("templates/**.md", "jinja2"),
     ("dossier/render/**.py", "python"),
+    ("dossier/figures/**.py", "python"),
 ]
+KEYWORDS = {**DEFAULT_KEYWORDS, "label": None}
+"""The functions whose first argument is a label; `label` is that of a figure's look."""
 OPTIONS = {"templates/**.md": {"newstyle_gettext": "true"}}
 CHARSET = '"Content-Type: text/plain; charset=utf-8\\n"'
 HEADER = (
@@ -23,7 +26,7 @@ HEADER = (
 def labels(root: Path) -> Catalog:
     """Every label that the templates and views of a checkout use, with no place and no date."""
     found = Catalog()
-    for _, _, message, _, _ in extract_from_dir(root, WHERE, OPTIONS):
+    for _, _, message, _, _ in extract_from_dir(root, WHERE, OPTIONS, KEYWORDS):
         found.add(message)
     return found
 
