@@ -2,6 +2,23 @@
 (function () {
   "use strict";
 
+  /* Where there is no room, a picture shows its newest part first, and its labels stay in sight. */
+  for (const svg of document.querySelectorAll(".figure-timeline, .figure-strip")) {
+    const around = svg.parentElement;
+    const labels = [...svg.querySelectorAll("text.label")];
+    around.addEventListener("scroll", () => {
+      const at = around.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth + 4;
+      for (const label of labels) {
+        const bar = label.parentNode.querySelector("rect:last-of-type");
+        const room = bar && label.parentNode.matches(".span")
+          ? bar.x.baseVal.value + bar.width.baseVal.value - label.getComputedTextLength() : Infinity;
+        const x = +label.getAttribute("x");
+        label.setAttribute("transform", `translate(${Math.max(0, Math.min(at, room) - x)} 0)`);
+      }
+    });
+    around.scrollLeft = around.scrollWidth;
+  }
+
   const box = document.querySelector(".filters");
   if (!box) return;
   box.append(box.querySelector("template").content.cloneNode(true));

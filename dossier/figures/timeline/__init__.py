@@ -2,11 +2,12 @@
 
 from dossier.figures.timeline.counts import Total, counts_figure
 from dossier.figures.timeline.lanes import main_actors, who_of
-from dossier.figures.timeline.picture import Stretch, strip_figure, timeline_figure
+from dossier.figures.timeline.picture import Stretch, Timeline, strip_figure, timeline_figure
 from dossier.figures.timeline.spans import main_spans, spans_of, spans_within
 
 __all__ = [
     "Stretch",
+    "Timeline",
     "Total",
     "counts_figure",
     "main_actors",

@@ -1,7 +1,7 @@
 """The parts of the picture as SVG: the axis, the marks of a lane, a span, the key."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dossier.dates import Date
@@ -17,10 +17,12 @@ DOT_ROW, BAR_ROW, SPAN_ROW = 16.0, 18.0, 32.0
 AXIS = 24.0
 """How high the axis on top is."""
 
-CHARACTER = 6.4
+CHARACTER = 7.0
 """About how wide a character is, for leaving room."""
 
-_R = 5.5
+RADIUS = 5.5
+"""That of a dot."""
+
 _WIDE_YEAR = 300.0
 
 Attributes = dict[str, str | float | None]
@@ -60,7 +62,7 @@ class Pen:
         shown_to = -100.0
         for segment in self.scale.segments:
             if segment.is_fold:
-                yield _fold(segment)
+                yield from _fold(segment, height)
                 continue
             yield _line(segment.left, 18, height, "year")
             if segment.left - shown_to >= len(segment.label) * CHARACTER + 4:
@@ -77,7 +79,7 @@ class Pen:
         days = _days(segment) if one_month else _months(segment)
         for day in days:
             at = segment.place(day)
-            yield _line(at, 20, height, "tick")
+            yield _line(at, 18, 22, "tick")
             if wide >= _WIDE_YEAR and at > segment.left + (len(segment.label) + 1) * CHARACTER:
                 yield text(at + 3, 14, "tick", str(day.day if one_month else day.month))
 
@@ -107,11 +109,11 @@ class Pen:
             yield from _counted(mark.middle, y, mark)
             return
         entry = mark.entries[0]
-        kind = _kind(entry)
+        kind = kind_of(entry)
         if entry.in_dispute:
-            yield _diamond(mark.middle, y, kind)
+            yield diamond(mark.middle, y, kind)
         else:
-            yield element("circle", {"class": kind, "cx": mark.middle, "cy": y, "r": _R})
+            yield element("circle", {"class": kind, "cx": mark.middle, "cy": y, "r": RADIUS})
 
     def _bar(self, mark: Mark, y: float) -> Iterable[Element]:
         vague = any(entry.is_vague for entry in mark.entries)
@@ -128,9 +130,9 @@ class Pen:
         if len(mark.entries) > 1:
             yield text(mark.middle, y + 4, "number", str(len(mark.entries)), "middle")
         elif disputed:
-            yield _diamond(mark.middle, y, "dot vague")
+            yield diamond(mark.middle, y, "dot vague")
         if disputed and len(mark.entries) > 1:
-            yield _diamond(mark.left + 4, y - 5, "dot vague", 4)
+            yield diamond(mark.left + 4, y - 5, "dot vague", 4)
 
     def _told(self, mark: Mark) -> str:
         look = self.look
@@ -148,11 +150,15 @@ class Pen:
             return f"{told} ({look.label('dates disputed: {count}').format(count=in_dispute)})"
         return told
 
+    def is_open(self, span: Span) -> bool:
+        """Whether some of a span is drawn as not sure."""
+        left, sure_from, sure_to, until = _edges(span, self.scale)
+        return sure_from > left or until > sure_to
+
     def span(self, span: Span, words: str, told: str, top: float) -> Element:
         """A span as a bar under its words; what is not sure of it is hatched."""
         scale = self.scale
-        edges = _edges(span, scale)
-        left, sure_from, sure_to, until = edges
+        left, sure_from, sure_to, until = _edges(span, scale)
         y = top + 18
         parts = [_box("open", left, sure_from, y, self.hatch)] if sure_from > left else []
         parts += [_box("held", sure_from, sure_to, y)] if sure_to > sure_from else []
@@ -161,8 +167,7 @@ class Pen:
             parts.append(_arrow(left, y, -1))
         if span.until is None or span.until.latest > scale.last:
             parts.append(_arrow(until, y, 1))
-        width = len(words) * CHARACTER
-        at = min(left + 2, scale.right - width)
+        at = min(left + 2, scale.right - len(words) * CHARACTER)
         link = {
             "href": self.look.address(span.of),
             "class": "span",
@@ -170,32 +175,6 @@ class Pen:
         }
         label = text(max(at, scale.left + 2), top + 12, "label", words)
         return element("a", link, element("title", {}, told), label, *parts)
-
-    def key(self, entries: Sequence[Entry], lanes: Sequence[Lane], top: float) -> Iterable[Element]:
-        """What the marks mean, of those that the picture has."""
-        label = self.look.label
-        marks = [mark for lane in lanes for mark in lane.marks]
-        found = {_kind(e) for m in marks if m.is_dot and len(m.entries) == 1 for e in m.entries}
-        bars = [mark for mark in marks if not mark.is_dot]
-        items: list[tuple[Callable[[float, float], Element], str]] = []
-        if "dot" in found:
-            items.append((_key_dot("dot"), label("on this day")))
-        if bars or "dot wide" in found:
-            items.append((_key_bar("bar"), label("at some time within")))
-        if any(entry.is_vague for entry in entries):
-            items.append((_key_bar("bar vague"), label("about, or uncertain")))
-        if any(entry.in_dispute for entry in entries):
-            items.append((lambda x, y: _diamond(x + 10, y, "dot"), label("date disputed")))
-        if any(len(mark.entries) > 1 for mark in marks):
-            items.append((_key_count, label("several: leads to the list")))
-        x, y = self.scale.left, top + 10
-        for shape, words in items:
-            width = 30 + len(words) * CHARACTER + 14
-            if x + width > self.scale.right and x > self.scale.left:
-                x, y = self.scale.left, y + 20
-            yield shape(x, y)
-            yield text(x + 26, y + 4, "key", words)
-            x += width
 
 
 def text(x: float, y: float, kind: str, words: str, anchor: str | None = None) -> Element:
@@ -209,7 +188,8 @@ def cut(words: str, most: int) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
-def _kind(entry: Entry) -> str:
+def kind_of(entry: Entry) -> str:
+    """The classes of a dot, by how well its date is known."""
     date = entry.event.date
     if entry.is_vague:
         return "dot vague"
@@ -228,10 +208,11 @@ def _counted(x: float, y: float, mark: Mark) -> Iterable[Element]:
     yield element("rect", {**box, "rx": 10})
     yield text(x, y + 4, "number", str(len(mark.entries)), "middle")
     if any(entry.in_dispute for entry in mark.entries):
-        yield _diamond(x + 8, y - 8, "dot", 4)
+        yield diamond(x + 8, y - 8, "dot", 4)
 
 
-def _diamond(x: float, y: float, kind: str, r: float = 7) -> Element:
+def diamond(x: float, y: float, kind: str, r: float = 7) -> Element:
+    """The mark of a date on which the record disagrees."""
     path = f"M{x:.1f} {y - r:.1f}l{r} {r}l{-r} {r}l{-r} {-r}z"
     return element("path", {"class": f"{kind} in-dispute", "d": path})
 
@@ -240,9 +221,15 @@ def _line(x: float, top: float, bottom: float, kind: str) -> Element:
     return element("line", {"class": kind, "x1": x, "y1": top, "x2": x, "y2": bottom})
 
 
-def _fold(segment: Segment) -> Element:
-    middle = (segment.left + segment.right) / 2
-    return element("path", {"class": "fold", "d": f"M{middle - 4:.1f} 18l4 -10m2 10l4 -10"})
+def _fold(segment: Segment, height: float) -> Iterable[Element]:
+    left, wide = segment.left, segment.right - segment.left
+    yield element("rect", {"class": "fold", "x": left, "y": 4, "width": wide, "height": height - 4})
+    yield fold_mark(left + wide / 2, 11)
+
+
+def fold_mark(x: float, y: float) -> Element:
+    """The mark of a place where years are folded away."""
+    return element("path", {"class": "fold", "d": f"M{x - 5:.1f} {y + 5:.1f}l4 -10m2 10l4 -10"})
 
 
 def _box(kind: str, left: float, right: float, y: float, fill: str | None = None) -> Element:
@@ -283,22 +270,3 @@ def _months(segment: Segment) -> Iterable[datetime.date]:
 
 def _days(segment: Segment) -> Iterable[datetime.date]:
     return (segment.first.replace(day=day) for day in (5, 10, 15, 20, 25))
-
-
-def _key_dot(kind: str) -> Callable[[float, float], Element]:
-    return lambda x, y: element("circle", {"class": kind, "cx": x + 10, "cy": y, "r": _R})
-
-
-def _key_bar(kind: str) -> Callable[[float, float], Element]:
-    return lambda x, y: element(
-        "rect", {"class": kind, "x": x, "y": y - 7, "width": 20, "height": 14, "rx": 4}
-    )
-
-
-def _key_count(x: float, y: float) -> Element:
-    return element(
-        "g",
-        {},
-        element("rect", {"class": "count", "x": x, "y": y - 9, "width": 20, "height": 18, "rx": 9}),
-        text(x + 10, y + 4, "number", "n", "middle"),
-    )

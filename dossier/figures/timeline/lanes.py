@@ -98,18 +98,22 @@ def who_of(event: Event) -> tuple[str, ...]:
 
 def entries_of(dossier: Dossier, listed: Sequence[Event]) -> tuple[Entry, ...]:
     """The events of a list that have a date, oldest first."""
-    about_date = {held.of for held in dossier.disputes if held.dispute.value == "date"}
     found = (
         Entry(
             number,
             event,
-            event.id in about_date,
+            _date_in_dispute(event, dossier),
             corroboration(event.cite, dossier.sources).is_alone,
         )
         for number, event in enumerate(listed)
         if event.date
     )
     return tuple(sorted(found, key=_by_date))
+
+
+def _date_in_dispute(event: Event, dossier: Dossier) -> bool:
+    held = dossier.disputes_of.get(event.id, ())
+    return any(one.of == event.id and one.dispute.value == "date" for one in held)
 
 
 def lane(who: str | None, entries: Iterable[Entry], scale: Scale) -> Lane:

@@ -16,6 +16,7 @@ from dossier.figures.timeline.draw import (
     cut,
     text,
 )
+from dossier.figures.timeline.key import KeyItem, key_of
 from dossier.figures.timeline.lanes import Entry, Lane, Mark, entries_of, lane, main_actors, who_of
 from dossier.figures.timeline.scale import Scale, scale_of, scale_within
 from dossier.figures.timeline.spans import Span, main_spans
@@ -37,6 +38,13 @@ _LABEL = 60
 
 
 @dataclass(frozen=True)
+class Timeline(Figure):
+    """A timeline, with the key to its marks."""
+
+    key: tuple[KeyItem, ...] = ()
+
+
+@dataclass(frozen=True)
 class Stretch:
     """The time that a picture is about, where that is not all of its events' years."""
 
@@ -47,7 +55,7 @@ class Stretch:
 
 def timeline_figure(
     look: Look, listed: Sequence[Event], spans: Sequence[Span], stretch: Stretch | None = None
-) -> Figure | None:
+) -> Timeline | None:
     """The picture of the events of a list, with a lane for each main actor.
 
     `listed` is in the order of the list beneath, which has an anchor `event-<id>` for each. None
@@ -64,12 +72,12 @@ def timeline_figure(
     lanes += [lane(None, others, scale)] if others else []
     drawn = main_spans(look.dossier, spans, SPANS)
     picture = _Picture(Pen("timeline", look, scale, _to_list), lanes, drawn, entries)
-    return picture.figure(look.label("The events on a line"), spans)
+    return picture.figure(look.label("The events on a line"), spans, len(listed) - len(entries))
 
 
 def strip_figure(
     look: Look, id: str, listed: Sequence[Event], spans: Sequence[Span]
-) -> Figure | None:
+) -> Timeline | None:
     """The strip of one entity's own events and spans, `listed` as on its page."""
     entries = entries_of(look.dossier, listed)
     scale = _scale(entries, spans, STRIP_WIDTH)
@@ -80,7 +88,7 @@ def strip_figure(
     drawn = main_spans(look.dossier, spans, STRIP_SPANS)
     picture = _Picture(pen, lanes, drawn, entries, id)
     title = look.label("{name} on a line of time").format(name=look.name(id))
-    return picture.figure(title, spans)
+    return picture.figure(title, spans, len(listed) - len(entries))
 
 
 def _to_list(who: str | None, mark: Mark) -> str:
@@ -112,13 +120,13 @@ class _Picture:
     entries: Sequence[Entry]
     of: str | None = None
 
-    def figure(self, title: str, every_span: Sequence[Span]) -> Figure:
+    def figure(self, title: str, every_span: Sequence[Span], undated: int) -> Timeline:
         """The figure, with a table of lanes and of every span."""
         label = self.pen.look.label
         body: list[Element] = []
-        bottom = self._body(body, len(every_span))
+        bottom = self._body(body)
         listed = main_spans(self.pen.look.dossier, every_span, TABLE_SPANS)
-        return Figure(
+        return Timeline(
             name=self.pen.name,
             title=title,
             description=self._description(),
@@ -126,6 +134,7 @@ class _Picture:
             height=bottom,
             body=(self.pen.defs(), *self.pen.axis(self._grid_end()), *body),
             columns=(label("Who"), label("What"), label("From"), label("To")),
+            key=tuple(self._key(len(every_span), undated)),
             rows=(*self._lane_rows(), *(self._span_row(span) for span in listed)),
         )
 
@@ -133,9 +142,9 @@ class _Picture:
         lanes = sum(self._height(lane) for lane in self.lanes)
         return AXIS + lanes + len(self.spans) * SPAN_ROW + (8 if self.spans else 0)
 
-    def _body(self, body: list[Element], spans: int) -> float:
+    def _body(self, body: list[Element]) -> float:
         """Draw from the top down; where the picture ends."""
-        look, scale = self.pen.look, self.pen.scale
+        scale = self.pen.scale
         top = AXIS
         for number, one in enumerate(self.lanes):
             if number or self.spans:
@@ -147,17 +156,20 @@ class _Picture:
             room = int((scale.right - scale.left) / CHARACTER) - 4
             body.append(self.pen.span(span, cut(words, min(room, _LABEL)), told, top + 2))
             top += SPAN_ROW
-        top += 14 if self.spans else 6
+        return top + (8 if self.spans else 0)
+
+    def _key(self, spans: int, undated: int) -> Iterable[KeyItem]:
+        """The key; it tells too of what is not drawn."""
+        label = self.pen.look.label
+        unsure = any(self.pen.is_open(span) for span in self.spans)
+        hatch = self.pen.hatch if unsure else None
+        yield from key_of(self.pen.look, self.entries, self.lanes, self.pen.scale, hatch)
+        if undated:
+            words = label("without a date, and in the list alone: {count}")
+            yield KeyItem(None, words.format(count=undated))
         if spans > len(self.spans):
-            words = look.label(
-                "Not drawn: {count} more, least told of; their own pages have them"
-            ).format(count=spans - len(self.spans))
-            body.append(text(scale.left + 2, top + 8, "key", words))
-            top += 20
-        key = tuple(self.pen.key(self.entries, self.lanes, top))
-        body.append(element("g", {"class": "the-key", "aria-hidden": "true"}, *key))
-        rows = {dict(part.attributes).get("y") for part in key if part.tag == "text"}
-        return top + 20 * len(rows) + 4
+            words = label("more memberships and missions, not drawn: {count}")
+            yield KeyItem(None, words.format(count=spans - len(self.spans)))
 
     def _rule(self, y: float) -> Element:
         scale = self.pen.scale

@@ -40,7 +40,11 @@ def spans_of(dossier: Dossier, id: str | None = None) -> tuple[Span, ...]:
     Members of one body with the same dates share a span.
     """
     found: list[Span] = []
-    for entity in dossier.entities.values():
+    concerned = dossier.entities.values()
+    if id is not None:
+        owners = (owner for owner, _ in dossier.memberships.get(id, ()))
+        concerned = {entity.id: entity for entity in (dossier.entities[id], *owners)}.values()
+    for entity in concerned:
         own = id in {None, entity.id}
         if isinstance(entity, Bloc | Organisation):
             if own:
@@ -57,8 +61,8 @@ def main_spans(dossier: Dossier, spans: Sequence[Span], most: int) -> tuple[Span
     def events(span: Span) -> int:
         return max(len(dossier.events_of.get(id, ())) for id in span.ids)
 
-    kept = sorted(spans, key=lambda span: (-events(span), *_order(span)))[:most]
-    return tuple(span for span in spans if span in set(kept))
+    kept = set(sorted(spans, key=lambda span: (-events(span), *_order(span)))[:most])
+    return tuple(span for span in spans if span in kept)
 
 
 def _existence(id: str, founded: CitedDate | None, dissolved: CitedDate | None) -> Span:

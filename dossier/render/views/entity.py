@@ -25,7 +25,7 @@ from dossier.model import (
 from dossier.render.markdown import address, escape, in_language
 from dossier.render.page import Evidence, Page, Use
 from dossier.render.views.disputed import dispute_about
-from dossier.render.views.figure import FigureView, figure_view, look
+from dossier.render.views.figure import look
 from dossier.render.views.parts import (
     ClaimView,
     DisputeView,
@@ -39,6 +39,7 @@ from dossier.render.views.parts import (
     step_view,
     to_dispute,
 )
+from dossier.render.views.picture import PictureView, picture_view
 from dossier.standing import Standing
 
 _NOTHING = Markup()
@@ -127,7 +128,7 @@ class EntityView:
     actors: tuple[RoleView, ...]
     about: tuple[Markup, ...]
     events: tuple[EventLine, ...]
-    strip: FigureView | None
+    strip: PictureView | None
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
@@ -183,13 +184,13 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
     )
 
 
-def _strip(entity: Entity, page: Page) -> FigureView | None:
+def _strip(entity: Entity, page: Page) -> PictureView | None:
     """The entity's own part of the timeline, where there is something to see."""
     events = [event for event, _ in page.dossier.events_of.get(entity.id, ())]
     if sum(event.date is not None for event in events) < _WORTH_A_STRIP:
         return None
     figure = strip_figure(look(page), entity.id, events, spans_of(page.dossier, entity.id))
-    return figure_view(figure, page) if figure else None
+    return picture_view(figure, page) if figure else None
 
 
 class _Facts:

@@ -23,9 +23,13 @@ from dossier.render.page import Page
 from dossier.render.routes import INDEXES, relative
 from dossier.render.views.figure import FigureView, figure_view, look
 from dossier.render.views.parts import EventLine, event_line
+from dossier.render.views.picture import PictureView, picture_view
 
 MOST = 240
 """How many events one page has at most. With more, the page would be over 300 KB."""
+
+CHOICES = 200
+"""How many there are to choose from at most: those with the most events."""
 
 _ROWS = 8
 _UNDATED = "undated"
@@ -70,7 +74,7 @@ class TimelineView:
     """
 
     title: str
-    figure: FigureView | None
+    picture: PictureView | None
     filters: Filters | None
     years: tuple[Year, ...]
     statements: int
@@ -158,7 +162,7 @@ def timeline_view(page: Page) -> TimelineView:
     figure = timeline_figure(look(page), events, spans_of(page.dossier))
     return TimelineView(
         title="",
-        figure=figure_view(figure, page) if figure else None,
+        picture=picture_view(figure, page) if figure else None,
         filters=filters(events, page) if len(events) > 1 else None,
         years=years,
         statements=page.statements,
@@ -182,7 +186,7 @@ def part_view(every: Sequence[Part], number: int, page: Page) -> TimelineView:
     figure = timeline_figure(look(page), part.events, spans, part.stretch) if part.stretch else None
     return TimelineView(
         title=part.title,
-        figure=figure_view(figure, page) if figure else None,
+        picture=picture_view(figure, page) if figure else None,
         filters=filters(part.events, page),
         years=sections,
         statements=page.statements,
@@ -198,7 +202,8 @@ def overview_view(every: Sequence[Part], page: Page) -> OverviewView:
     events = newest_first(page)
     home = {event.id: part for part in every for event in part.events}
     found = filters(events, page)
-    order = [*(choice.id for choice in found.types), *_ids(found)]
+    who = sorted({id for event in events for id in who_of(event)})
+    order = [*sorted({event.type for event in events}), *who]
     numbers = {id: _short(number) for number, id in enumerate(order)}
     years = tuple(
         OverviewYear(
@@ -331,12 +336,9 @@ def _name(id: str, page: Page) -> str:
 
 
 def _choices(named: Mapping[str, tuple[str, int]]) -> tuple[Choice, ...]:
-    found = (Choice(id, name, count) for id, (name, count) in named.items())
+    found = [Choice(id, name, count) for id, (name, count) in named.items()]
+    found = sorted(found, key=lambda choice: (-choice.count, choice.id))[:CHOICES]
     return tuple(sorted(found, key=lambda choice: (choice.name.casefold(), choice.id)))
-
-
-def _ids(found: Filters) -> Iterable[str]:
-    return (choice.id for _, choices in found.actors for choice in choices)
 
 
 def _short(number: int) -> str:
