@@ -8,9 +8,10 @@ from dossier.figures.svg import Element, element
 from dossier.figures.timeline.draw import Attributes, cut, text
 
 COLUMNS = 16
-"""How many years have a column of their own; those before share the first."""
+"""How many years have a column of their own, newest first; those before share the last."""
 
-_NAME, _CELL, _ROW, _TOP = 130.0, 44.0, 28.0, 24.0
+_WIDTH, _NAME, _ROW, _TOP = 836.0, 130.0, 28.0, 24.0
+_WIDEST = 70.0
 _SHADES = 4
 
 
@@ -34,28 +35,29 @@ def counts_figure(
     if not years:
         return None
     columns = _columns(years)
+    wide = min((_WIDTH - _NAME) / len(columns), _WIDEST)
     most = max(_count(total, column) for total in totals for column in columns)
     body: list[Element] = []
     for number, column in enumerate(columns):
-        x = _NAME + (number + 0.5) * _CELL
-        body.append(text(x, 15, "year", _called(column, years), "middle"))
+        x = _NAME + (number + 0.5) * wide
+        body.append(text(x, 15, "year", _called(column), "middle"))
     for row, total in enumerate(totals):
         y = _TOP + row * _ROW
         body.append(_label(look, total, y))
         for number, column in enumerate(columns):
             count = _count(total, column)
             if count:
-                x = _NAME + number * _CELL
-                body.append(_cell(look, total, column, count, (x, y), most, target))
+                x = _NAME + number * wide
+                body.append(_cell(look, total, column, count, (x, y, wide), most, target))
     label = look.label
     return Figure(
         name="counts",
         title=label("How many events each year has"),
         description=label("A row for all events and one for each main actor; a column a year."),
-        width=_NAME + len(columns) * _CELL + 2,
+        width=_WIDTH,
         height=_TOP + len(totals) * _ROW + 4,
         body=tuple(body),
-        columns=(label("Who"), *(_called(column, years) for column in columns)),
+        columns=(label("Who"), *(_called(column) for column in columns)),
         rows=tuple(
             (
                 Cell(look.name(total.who), total.who) if total.who else Cell(label("All")),
@@ -67,15 +69,16 @@ def counts_figure(
 
 
 def _columns(years: Sequence[int]) -> list[tuple[int, ...]]:
-    """The years of each column, the last ones alone."""
-    if len(years) <= COLUMNS:
-        return [(year,) for year in years]
-    cut_at = len(years) - COLUMNS + 1
-    return [tuple(years[:cut_at]), *((year,) for year in years[cut_at:])]
+    """The years of each column, newest first, the newest ones alone."""
+    newest = list(reversed(years))
+    if len(newest) <= COLUMNS:
+        return [(year,) for year in newest]
+    alone, shared = newest[: COLUMNS - 1], newest[COLUMNS - 1 :]
+    return [*((year,) for year in alone), tuple(reversed(shared))]
 
 
-def _called(column: Sequence[int], years: Sequence[int]) -> str:
-    return str(column[-1]) if len(column) == 1 or not years else f"≤ {column[-1]}"
+def _called(column: Sequence[int]) -> str:
+    return str(column[-1]) if len(column) == 1 else f"≤ {column[-1]}"
 
 
 def _count(total: Total, column: Sequence[int]) -> int:
@@ -96,11 +99,11 @@ def _cell(
     total: Total,
     column: Sequence[int],
     count: int,
-    at: tuple[float, float],
+    at: tuple[float, float, float],
     most: int,
     target: Callable[[str | None, int], str],
 ) -> Element:
-    x, y = at
+    x, y, wide = at
     link = {
         "href": target(total.who, column[-1]),
         "class": "cell",
@@ -110,15 +113,13 @@ def _cell(
     }
     shade = 1 + (count * _SHADES - 1) // most
     who = look.name(total.who) if total.who else look.label("All")
-    told = look.label("{who}, {year}: {count}").format(
-        who=who, year=_called(column, column), count=count
-    )
+    told = look.label("{who}, {year}: {count}").format(who=who, year=_called(column), count=count)
     box: Attributes = {
         "class": f"shade-{shade}",
         "x": x + 1,
         "y": y + 1,
-        "width": _CELL - 2,
+        "width": wide - 2,
         "height": 26,
     }
-    words = text(x + _CELL / 2, y + 18, "number", str(count), "middle")
+    words = text(x + wide / 2, y + 18, "number", str(count), "middle")
     return element("a", link, element("title", {}, told), element("rect", box), words)

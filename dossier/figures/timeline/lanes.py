@@ -124,7 +124,7 @@ def lane(who: str | None, entries: Iterable[Entry], scale: Scale) -> Lane:
         date = entry.event.date
         assert date is not None  # entries have one
         left, right = scale.start(date.earliest), scale.end(date.latest)
-        if right - left > CELL:
+        if right - left > CELL and date.earliest != date.latest:
             wide[left, right].append(entry)
         else:
             column = int(((left + right) / 2 - scale.left) // CELL)
