@@ -16,6 +16,11 @@
         label.setAttribute("transform", `translate(${Math.max(0, Math.min(at, room) - x)} 0)`);
       }
     });
+    around.addEventListener("focusin", (event) => {
+      const at = event.target.getBoundingClientRect(), seen = around.getBoundingClientRect();
+      if (at.left < seen.left) around.scrollLeft += at.left - seen.left - 40;
+      if (at.right > seen.right) around.scrollLeft += at.right - seen.right + 40;
+    });
     around.scrollLeft = around.scrollWidth;
   }
 
