@@ -14,8 +14,8 @@ WHERE = [
     ("dossier/render/**.py", "python"),
     ("dossier/figures/**.py", "python"),
 ]
-# Figures say a label by `look.label("…")`.
 KEYWORDS = {**DEFAULT_KEYWORDS, "label": None}
+"""The functions whose first argument is a label; `label` is that of a figure's look."""
 OPTIONS = {"templates/**.md": {"newstyle_gettext": "true"}}
 CHARSET = '"Content-Type: text/plain; charset=utf-8\\n"'
 HEADER = (

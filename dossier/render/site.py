@@ -14,11 +14,12 @@ from dossier.render.page import Page
 from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
-from dossier.render.views.index import disputes_view, kind_view, sources_view, timeline_view
+from dossier.render.views.index import disputes_view, kind_view, sources_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
 from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
+from dossier.render.views.timeline import overview_view, part_view, parts, timeline_view
 
 ASSETS = "assets"
 
@@ -84,8 +85,7 @@ class _Site:
                 yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
         page = self._page(INDEXES["relations"])
         yield page.path, self._render("indexes/relations.md", "", relations_view(page))
-        page = self._page(INDEXES["timeline"])
-        yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
+        yield from self._timeline()
         page = self._page(INDEXES["disputes"])
         yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
         page = self._page(INDEXES["sources"])
@@ -95,6 +95,18 @@ class _Site:
         about = self._dossier.content.about
         assert about is not None  # checked before anything is rendered
         yield page.path, self._render("indexes/home.md", "", home_view(about, page))
+
+    def _timeline(self) -> Iterator[tuple[str, str]]:
+        page = self._page(INDEXES["timeline"])
+        every = parts(page)
+        if not every:
+            yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
+            return
+        yield page.path, self._render("indexes/overview.md", "", overview_view(every, page))
+        for number, part in enumerate(every):
+            page = self._page(part.path)
+            view = part_view(every, number, page)
+            yield page.path, self._render("indexes/timeline.md", "", view)
 
     def _render(self, template: str, head: str, view: object) -> str:
         return head + _tidy(self._templates.render(template, {"view": view}))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dossier.dates import Date
 from dossier.evidence.corroboration import Corroboration
+from dossier.figures.timeline import spans_of, strip_figure
 from dossier.model import (
     Agreement,
     Bloc,
@@ -24,7 +25,7 @@ from dossier.model import (
 from dossier.render.markdown import address, escape, in_language
 from dossier.render.page import Evidence, Page, Use
 from dossier.render.views.disputed import dispute_about
-from dossier.render.views.figure import FigureView
+from dossier.render.views.figure import FigureView, look
 from dossier.render.views.parts import (
     ClaimView,
     DisputeView,
@@ -38,10 +39,14 @@ from dossier.render.views.parts import (
     step_view,
     to_dispute,
 )
+from dossier.render.views.picture import PictureView, picture_view
 from dossier.render.views.relations import neighbours_view
 from dossier.standing import Standing
 
 _NOTHING = Markup()
+
+_WORTH_A_STRIP = 3
+"""How many events with a date an entity needs, for a picture of them to say more than a list."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,7 @@ class EntityView:
     actors: tuple[RoleView, ...]
     about: tuple[Markup, ...]
     events: tuple[EventLine, ...]
+    strip: PictureView | None
     disputes: tuple[DisputeView, ...]
     relations: FigureView | None
     mentions: tuple[MentionView, ...]
@@ -168,6 +174,7 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         actors=facts.actors,
         about=facts.about,
         events=events,
+        strip=_strip(entity, page),
         disputes=disputes,
         relations=neighbours_view(entity.id, page),
         mentions=mention_views(entity.id, page, dossier),
@@ -179,6 +186,15 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         alone=page.alone,
         draft=entity.is_draft,
     )
+
+
+def _strip(entity: Entity, page: Page) -> PictureView | None:
+    """The entity's own part of the timeline, where there is something to see."""
+    events = [event for event, _ in page.dossier.events_of.get(entity.id, ())]
+    if sum(event.date is not None for event in events) < _WORTH_A_STRIP:
+        return None
+    figure = strip_figure(look(page), entity.id, events, spans_of(page.dossier, entity.id))
+    return picture_view(figure, page) if figure else None
 
 
 class _Facts:

@@ -1,23 +1,19 @@
-"""The index pages: one list of all entities of a kind, of all sources, events or disputes."""
+"""The index pages: one list of all entities of a kind, of all sources or disputes."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from unicodedata import normalize
 
 from markupsafe import Markup
 
 from dossier.evidence.grade import Grade, grade
-from dossier.model import Agreement, Bloc, Entity, Event, Organisation, Source
+from dossier.model import Agreement, Bloc, Entity, Organisation, Source
 from dossier.render.page import Evidence, Page
 from dossier.render.views.disputed import dispute_about
 from dossier.render.views.parts import (
     DisputeView,
-    EventLine,
     StepDateView,
     dates_only,
     dispute_view,
-    event_line,
     to_dispute,
 )
 from dossier.standing import Standing
@@ -74,27 +70,6 @@ class SourcesView:
 
 
 @dataclass(frozen=True)
-class Year:
-    """The events of one year; the year is "" for those without a date.
-
-    `alone` says whether one publisher alone supports each of them.
-    """
-
-    year: str
-    events: tuple[EventLine, ...]
-    alone: bool
-
-
-@dataclass(frozen=True)
-class TimelineView:
-    """All events, newest first, by year; `alone` is how many one publisher alone supports."""
-
-    years: tuple[Year, ...]
-    statements: int
-    alone: int
-
-
-@dataclass(frozen=True)
 class DisputesView:
     """All disputes, with all their sides: those that are open, and those with a finding."""
 
@@ -113,21 +88,6 @@ def sources_view(page: Page) -> SourcesView:
     """The list of all sources."""
     sources = sorted(page.dossier.sources.values(), key=_by_publication)
     return SourcesView(tuple(_source_row(source, page) for source in sources))
-
-
-def timeline_view(page: Page) -> TimelineView:
-    """The list of all events. An event over a turn of the year stands with its first day."""
-    dated = [event for event in page.dossier.events if event.date]
-    undated = [event for event in page.dossier.events if not event.date]
-    newest_first = (*reversed(dated), *undated)
-    by_year = groupby(newest_first, key=lambda e: f"{e.date.earliest.year}" if e.date else "")
-    years = tuple(_year(year, events, page) for year, events in by_year)
-    return TimelineView(years, page.statements, page.alone)
-
-
-def _year(year: str, events: Iterable[Event], page: Page) -> Year:
-    lines = tuple(event_line(event, page) for event in events)
-    return Year(year, lines, all(line.support.is_alone for line in lines))
 
 
 def disputes_view(page: Page) -> DisputesView:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dossier.dossier import Dossier, Held, Mention
 from dossier.evidence.corroboration import Corroboration, corroboration
 from dossier.evidence.grade import Grade
+from dossier.figures.timeline import who_of
 from dossier.markup import references
 from dossier.model import (
     Citation,
@@ -92,9 +93,15 @@ class EventLine:
     """An event in a list. `roles` are those of the page's entity, `who` is everybody in it.
 
     `disputed` leads to the first dispute about anything but its date, `date_disputed` to the one
-    about that; they are empty where there is none.
+    about that; they are empty where there is none. `type_id`, `ids`, `first` and `last` are what
+    lists are filtered by: whom it is of or about, and the days between which it was.
     """
 
+    id: str
+    type_id: str
+    ids: tuple[str, ...]
+    first: str
+    last: str
     date: str
     link: Markup
     type: Markup
@@ -211,6 +218,11 @@ def event_line(event: Event, page: Page, parts: Iterable[Participant] = ()) -> E
     own = [held for held in page.dossier.disputes_of.get(event.id, ()) if held.of == event.id]
     others = (held for held in own if held.dispute.value != "date")
     return EventLine(
+        id=event.id,
+        type_id=event.type,
+        ids=who_of(event),
+        first=f"{event.date.earliest}" if event.date else "",
+        last=f"{event.date.latest}" if event.date else "",
         date=page.locale.date(event.date),
         link=page.link(event.id),
         type=page.type(event),
