@@ -8,6 +8,7 @@ INDEXES = {
     "home": "index.md",
     **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS if kind.kind != "event"},
     "timeline": "timeline.md",
+    "dates": "dates/index.md",
     "disputes": "disputes.md",
     "sources": "sources/index.md",
     "rules": "rules.md",
