@@ -48,10 +48,15 @@ class StoodView:
 
 @dataclass(frozen=True)
 class MembersView:
-    """A bloc or an organisation and its members; the page has no room for `left_out` of them."""
+    """A bloc or an organisation and its members, by how they stood.
+
+    `undated` says that of no member is known when it joined, `left_out` for how many of them the
+    page has no room.
+    """
 
     body: Markup
-    members: tuple[StoodView, ...]
+    groups: tuple[tuple[Standing, tuple[StoodView, ...]], ...]
+    undated: bool
     left_out: int
 
 
@@ -67,9 +72,9 @@ class RowView:
 
 @dataclass(frozen=True)
 class ChangeView:
-    """What stood otherwise before; `of` is empty where it is no membership."""
+    """What stood otherwise before: agreements or bodies or, where `of` is not empty, members."""
 
-    who: Markup
+    who: tuple[Markup, ...]
     of: Markup
     sort: Sort
     before: Standing
@@ -258,7 +263,7 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
         agreements=rows[Sort.AGREEMENT],
         bodies=rows[Sort.BODY],
         left_out=days.left_out,
-        changes=tuple(_change(change, page) for change in changed[:MOST_LISTED]),
+        changes=tuple(_changes(changed[:MOST_LISTED], page)),
         further=max(len(changed) - MOST_LISTED, 0),
     )
 
@@ -269,10 +274,16 @@ def _members(
     """The bodies with members, blocs first."""
     ours = [(fact, standing) for fact, standing in there if fact.sort is Sort.MEMBERSHIP]
     by_body = groupby(ours, key=lambda pair: pair[0].of)
-    found = {of: sorted(pairs, key=lambda pair: _ORDER.index(pair[1])) for of, pairs in by_body}
+    found = {of: tuple(pairs) for of, pairs in by_body}
     for of in sorted(found, key=page.dossier.rank):
-        members = tuple(_stood(fact, standing, page) for fact, standing in found[of])
-        yield MembersView(page.short(of), members, days.members_left_out[of])
+        members = [_stood(fact, standing, page) for fact, standing in found[of]]
+        groups = ((one, tuple(m for m in members if m.standing is one)) for one in _ORDER)
+        yield MembersView(
+            body=page.short(of),
+            groups=tuple((standing, group) for standing, group in groups if group),
+            undated=all(member.undated for member in members),
+            left_out=days.members_left_out[of],
+        )
 
 
 def _row(fact: Fact, standing: Standing, page: Page) -> RowView:
@@ -295,12 +306,13 @@ def _stood(fact: Fact, standing: Standing, page: Page) -> StoodView:
     return StoodView(page.short(fact.who or fact.of), standing, states, not fact.dated)
 
 
-def _change(change: Change, page: Page) -> ChangeView:
-    fact = change.fact
-    return ChangeView(
-        who=page.short(fact.who or fact.of),
-        of=page.short(fact.of) if fact.who else Markup(),
-        sort=fact.sort,
-        before=change.before,
-        after=change.after,
-    )
+def _changes(changed: Iterable[Change], page: Page) -> Iterable[ChangeView]:
+    """The changes, in one those that only differ in who."""
+    alike: dict[tuple[Sort, str, Standing, Standing], list[Markup]] = {}
+    for change in changed:
+        fact = change.fact
+        of = fact.of if fact.who else ""
+        key = (fact.sort, of, change.before, change.after)
+        alike.setdefault(key, []).append(page.short(fact.who or fact.of))
+    for (sort, of, before, after), who in alike.items():
+        yield ChangeView(tuple(who), page.short(of) if of else Markup(), sort, before, after)
