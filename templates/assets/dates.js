@@ -82,30 +82,58 @@
     return list.firstChild ? list : make("p", "", said.nothing);
   }
 
-  /* On a map: the blocs to which each country belonged, and those of which it is uncertain. */
-  function edges(date, open) {
-    if (!date || date === "..") return [open, open];
-    const [year, month, day] = date.replace(/[~?%]/, "").split("-");
-    return [`${year}-${month || "01"}-${day || "01"}`, `${year}-${month || 12}-${day || new Date(Date.UTC(year, month || 12, 0)).getUTCDate()}`];
+  /* A map, one for each of the two dates: each country has the colour of its smallest bloc. */
+  const country = document.querySelector("[data-iso2][data-blocs]");
+  const maps = country ? [country.closest("figure") || country.parentNode] : [];
+  for (const map of maps.slice()) {
+    maps.push(map.cloneNode(true));
+    maps[1].querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+    map.after(maps[1]);
+  }
+  const side = (date, open) => {
+    const [first, last = first] = date.split("~");
+    return date === ".." ? [open, open] : [first === ".." ? "" : first, last === ".." ? "9" : last];
+  };
+  function called(bloc) {
+    const link = document.querySelector(`.then a[href$="blocs/${bloc}.html"]`);
+    return link ? link.textContent : bloc;
   }
 
-  function colour(country, day) {
-    const within = [], perhaps = [];
-    for (const one of country.dataset.blocs.split(" ").filter(Boolean)) {
-      const [bloc, from, until] = one.split(/[:/]/), since = edges(from, ""), end = edges(until, "9999");
-      if (day >= since[1] && day < end[0]) within.push(bloc);
-      else if (day >= since[0] && day < end[1]) perhaps.push(bloc);
+  function colour(map, day) {
+    const sizes = {}, all = [...map.querySelectorAll("[data-iso2][data-blocs]")].map((one) => {
+      const within = new Set(), perhaps = new Set();
+      for (const span of one.dataset.blocs.split(" ").filter(Boolean)) {
+        const [bloc, from, to] = span.split(/[:/]/), since = side(from, ""), end = side(to, "9");
+        if (day >= since[1] && day < end[0]) within.add(bloc);
+        else if (day >= since[0] && day < end[1]) perhaps.add(bloc);
+      }
+      within.forEach((bloc) => perhaps.delete(bloc));
+      within.forEach((bloc) => (sizes[bloc] = (sizes[bloc] || 0) + 1));
+      return { one, within, perhaps };
+    });
+    for (const { one, within, perhaps } of all) {
+      const ours = [...within].sort((a, b) => sizes[a] - sizes[b] || (a < b ? -1 : 1));
+      const fill = ours.find((bloc) => get("map-bloc-" + bloc)), title = one.querySelector("title");
+      one.classList.toggle("map-none", !ours.length);
+      one.classList.toggle("map-other", !!ours.length && !fill);
+      one.classList.toggle("map-perhaps", !!perhaps.size);
+      for (const shape of one.querySelectorAll("path, circle")) {
+        if (fill) shape.setAttribute("fill", `url(#map-bloc-${fill})`);
+        else shape.removeAttribute("fill");
+      }
+      const told = [...ours.map(called), ...[...perhaps].map((bloc) => `${called(bloc)} (${said.uncertain})`)];
+      if (title) title.textContent = title.textContent.split(": ")[0] + ": " + (told.join(", ") || said.none);
     }
-    country.dataset.in = within.join(" ");
-    country.dataset.perhaps = perhaps.join(" ");
+    const caption = map.querySelector("figcaption");
+    if (caption) caption.textContent = words(day);
   }
 
   function update() {
     const two = compare.checked, pair = [chosen.on, two ? chosen.and : chosen.on], [from, to] = [...pair].sort();
     get("and").hidden = !two;
     for (const id in chosen) {
-      const slider = get(id + "-slider");
-      get(id + "-day").value = chosen[id];
+      const slider = get(id + "-slider"), field = get(id + "-day");
+      if (field.value !== chosen[id]) field.value = chosen[id];
       slider.value = number(chosen[id]);
       slider.setAttribute("aria-valuetext", words(chosen[id]));
       for (const button of get(id).querySelectorAll("button")) {
@@ -125,7 +153,10 @@
     }
     for (const { cells, text } of heads) cells.forEach((cell, at) => (cell.textContent = two ? words(pair[at]) : text));
     document.querySelectorAll(".then .second").forEach((cell) => (cell.hidden = !two));
-    document.querySelectorAll("[data-iso2][data-blocs]").forEach((country) => colour(country, pair[0]));
+    maps.forEach((map, at) => {
+      map.hidden = at > 0 && !two;
+      colour(map, pair[at]);
+    });
 
     const found = changes(two ? from : iso(number(from) - 1), to);
     const title = two ? said.between.replace("{date}", words(from)).replace("{other}", words(to)) : said.changed;
