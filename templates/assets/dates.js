@@ -186,7 +186,8 @@
     slider.max = number(said.last);
     field.max = said.last;
     slider.addEventListener("input", () => choose(id, iso(slider.value)));
-    field.addEventListener("change", () => choose(id, field.value));
+    field.addEventListener("change", () => field.value && choose(id, field.value));
+    field.addEventListener("blur", update);
     for (const button of get(id).querySelectorAll("button")) {
       button.addEventListener("click", () => choose(id, next(chosen[id], +button.value)));
     }

@@ -85,12 +85,14 @@ class ChangeView:
 class StateView:
     """The dossier as it was on a day, and what had changed since the day before.
 
-    `left_out` is, by sort, how many facts the page has no room for; `further` how many changes.
+    `undated` says that of some member is not known when it joined. `left_out` is, by sort, how many
+    facts the page has no room for, `further` how many changes.
     """
 
     day: str
     iso: str
     members: tuple[MembersView, ...]
+    undated: bool
     agreements: tuple[RowView, ...]
     bodies: tuple[RowView, ...]
     left_out: Mapping[str, int]
@@ -129,13 +131,16 @@ class YearView:
 class DaysView:
     """Any date: the state on the day for which the dossier speaks, and the days with a page.
 
-    `state` is None for a dossier without dates. `capped` says that not all days have a page.
+    `state` is None for a dossier without dates. `capped` says that not all days have a page, but
+    the latest `januaries` first days of January, and the latest `changes` of the others.
     """
 
     state: StateView | None
     first: str
     years: tuple[YearView, ...]
     capped: bool
+    januaries: int = MOST_JANUARIES
+    changes: int = MOST_CHANGES
 
 
 class Days:
@@ -260,6 +265,7 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
         day=page.locale.day(day),
         iso=day.isoformat(),
         members=tuple(_members(days, there, page)),
+        undated=any(fact.who and not fact.dated for fact, _ in there),
         agreements=rows[Sort.AGREEMENT],
         bodies=rows[Sort.BODY],
         left_out=days.left_out,
