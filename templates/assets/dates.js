@@ -82,10 +82,19 @@
   /* A map, one for each of the two dates: each country has the colour of its smallest bloc. */
   const countries = "[data-iso2][data-blocs]", country = document.querySelector(countries), maps = [];
   if (country) {
-    const map = country.closest("figure"), other = map.cloneNode(true);
-    all("[id]", other).forEach((one) => one.removeAttribute("id"));
+    const map = country.closest("figure"), other = map.cloneNode(true), picture = other.querySelector("svg");
+    all("[id]", other).concat(other).forEach((one) => (one.id += "-2"));
+    for (const name of ["aria-labelledby", "aria-describedby"]) picture.setAttribute(name, picture.getAttribute(name) + "-2");
     map.after(other);
     maps.push(map, other);
+  }
+  for (const link of all(".then td:first-child a")) {
+    const bloc = /blocs\/(.*)\.html$/.exec(link.href), key = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    if (!maps[0] || !bloc || !get("map-bloc-" + bloc[1])) continue;
+    const field = key.appendChild(document.createElementNS(key.namespaceURI, "rect"));
+    field.setAttribute("fill", `url(#map-bloc-${bloc[1]})`);
+    key.classList.add("map-key-field");
+    link.before(key, " ");
   }
   const called = (bloc) => (document.querySelector(`.then a[href$="blocs/${bloc}.html"]`) || make("a", "", bloc)).textContent;
   const side = (date, open) => {
@@ -117,6 +126,10 @@
       const told = [...sure.map(called), ...perhaps.map((bloc) => `${called(bloc)} (${said.uncertain})`)];
       if (title) title.textContent = title.textContent.split(": ")[0] + ": " + (told.join(", ") || said.none);
     }
+    const title = map.querySelector("svg > title");
+    title.dataset.said = title.dataset.said || title.textContent;
+    title.textContent = title.dataset.said.replace(words(said.last), words(day));
+    map.querySelector("svg > desc").textContent = all(countries + " > title", map).map((one) => one.textContent).join("; ");
     all("figcaption", map).forEach((caption) => (caption.textContent = words(day)));
   }
 

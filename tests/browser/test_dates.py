@@ -23,6 +23,16 @@ def dates(request: pytest.FixtureRequest, new_page: Opener) -> Page:
     return page
 
 
+MAP = """<figure id="map"><svg aria-labelledby="map-title" aria-describedby="map-description">
+<title id="map-title">The map, 1 May 2020</title><desc id="map-description"></desc>
+<pattern id="map-bloc-ecowas"/><pattern id="map-bloc-aes"/>
+<a data-iso2="ML" data-blocs="ecowas:1975-05-28/2025-01-29 aes:2023-09-01~2023-09-30/..">
+<title>Mali</title><path/></a>
+<a data-iso2="SN" data-blocs="aes:../2020-01-01 ecowas:../.."><title>Senegal</title><path/></a>
+</svg><figcaption></figcaption></figure>"""
+"""A map as the figure has it: each country with its memberships, each bloc with a pattern."""
+
+
 def row(page: Page, name: str, table: str = "membership") -> Locator:
     """The row of a bloc, an agreement or an organisation."""
     body = page.locator(f".then[data-sort={table}] tbody tr")
@@ -144,25 +154,20 @@ def test_every_date_shows_what_its_own_page_shows(new_page: Opener, built: Built
 
 
 def test_a_map_on_the_page_follows(dates: Page) -> None:
-    """As the map has it: each country with its memberships, each bloc with a pattern."""
     dates.route(
         "**/dates/index.html*",
         lambda route: route.fulfill(
             body=re.sub(
                 r'(<div id="changes")',
-                '<figure><svg><defs><pattern id="map-bloc-ecowas"/><pattern id="map-bloc-aes"/>'
-                '</defs><a class="map-country" data-iso2="ML" '
-                'data-blocs="ecowas:1975-05-28/2025-01-29 aes:2023-09-01~2023-09-30/.."><title>Mali'
-                '</title><path/></a><a data-iso2="SN" data-blocs="aes:../2020-01-01 ecowas:../..">'
-                "<path/></a></svg></figure>\\1",
+                f"{MAP}\\1",
                 route.fetch().text(),
             ),
             content_type="text/html",
         ),
     )
-    country, first = dates.locator("[data-iso2=ML]"), "figure:nth-of-type(1) [data-iso2=ML]"
+    country, first = dates.locator("[data-iso2=ML]"), "figure#map [data-iso2=ML]"
     for day, fill, told in (
-        ("1975-05-27", None, "Mali: in no bloc"),
+        ("1975-05-27", None, "Mali: no bloc recorded"),
         ("1975-05-28", "url(#map-bloc-ecowas)", "Mali: ECOWAS"),
         ("2023-09-29", "url(#map-bloc-ecowas)", "Mali: ECOWAS, AES (uncertain)"),
         ("2023-09-30", "url(#map-bloc-aes)", "Mali: AES, ECOWAS"),
@@ -173,6 +178,14 @@ def test_a_map_on_the_page_follows(dates: Page) -> None:
         assert dates.locator(first).locator("title").text_content() == told
     dates.goto(f"dates/index.html?on={EVE}&and={DAY}")
     assert country.locator("title").all_text_contents() == ["Mali: AES, ECOWAS", "Mali: AES"]
+    expect(dates.locator("#map figcaption")).to_have_text("28 January 2025")
+    expect(dates.locator("#map-2 figcaption")).to_have_text("29 January 2025")
+    names = dates.locator("figure > svg")
+    assert names.evaluate_all("all => all.map(one => one.getAttribute('aria-labelledby'))") == [
+        "map-title",
+        "map-title-2",
+    ]
+    expect(dates.locator("#map-description-2")).to_have_text("Mali: AES; Senegal: ECOWAS")
 
 
 def test_tab_comes_to_each_control_in_order(dates: Page) -> None:
