@@ -9,6 +9,7 @@ INDEXES = {
     **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS if kind.kind != "event"},
     "relations": "relations.md",
     "timeline": "timeline.md",
+    "dates": "dates/index.md",
     "disputes": "disputes.md",
     "sources": "sources/index.md",
     "rules": "rules.md",

@@ -12,6 +12,7 @@ from dossier.render.locale import Locale, read_locale
 from dossier.render.markdown import in_title
 from dossier.render.page import Page
 from dossier.render.routes import INDEXES, page_of
+from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
 from dossier.render.views.index import disputes_view, kind_view, sources_view
@@ -86,6 +87,7 @@ class _Site:
         page = self._page(INDEXES["relations"])
         yield page.path, self._render("indexes/relations.md", "", relations_view(page))
         yield from self._timeline()
+        yield from self._days()
         page = self._page(INDEXES["disputes"])
         yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
         page = self._page(INDEXES["sources"])
@@ -107,6 +109,16 @@ class _Site:
             page = self._page(part.path)
             view = part_view(every, number, page)
             yield page.path, self._render("indexes/timeline.md", "", view)
+
+    def _days(self) -> Iterator[tuple[str, str]]:
+        """The page that takes any date, and those of single days, which no search finds."""
+        days = Days(self._dossier)
+        page = self._page(INDEXES["dates"])
+        yield page.path, self._render("indexes/dates.md", "", days_view(days, page))
+        for day in days.paged:
+            page = self._page(path_of(day))
+            head = {"title": in_title(self._locale.day(day)), "search": {"exclude": True}}
+            yield page.path, self._render("day.md", _front_matter(head), day_view(days, day, page))
 
     def _render(self, template: str, head: str, view: object) -> str:
         return head + _tidy(self._templates.render(template, {"view": view}))

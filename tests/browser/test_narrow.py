@@ -37,6 +37,7 @@ def test_the_drawer_leads_to_every_index(sort: str, phone: Page, built: Built) -
     phone.locator("label.md-header__button[for=__drawer]").tap()
     expect(entries).to_have_text(
         ["Home", "Countries", "Blocs", "Agreements", "Organisations", "Relations", "Timeline",
+         "Any date",
          "Disputes", "Sources", "Rules"]
     )  # fmt: skip
     entries.filter(has_text="Sources").tap()

@@ -32,6 +32,8 @@ GOLDEN = (
     "sources/the-post.md",
     "sources/index.md",
     "timeline.md",
+    "dates/index.md",
+    "dates/2025-02-01.md",
     "disputes.md",
     "rules.md",
 )
