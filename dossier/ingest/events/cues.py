@@ -131,6 +131,12 @@ HAPPENS = _set(
     " started commence claimed tue tues"
 )
 """Behind a noun, words that say that what was spoken of before came about on a day."""
+KILLS = _set(
+    "killed died dead wounded injured perished slain lost"
+    " peri tue tues tuee tuees mort morts mortes morte blesse blesses decede decedes perdu trouve"
+)
+"""Before "in the attack", words by which it is told for the first time."""
+IN = _set("in during dans durant lors cours from")
 ANNOUNCED = _set("announced annonce annoncee annonces")
 BORDER = _set("border frontier frontiere borders")
 """Behind a country, words by which it is not where something happens."""

@@ -124,7 +124,7 @@ def _trigger(
     while start > max(sentence.first, index - _BESIDE) and "," not in words[start].gap:
         start -= 1
     near = range(start, min(sentence.last, last + _BESIDE + 2))
-    if any(words[number].word in use.entry.unless for number in near):
+    if any(_stands(reading, number, use) for number in near):
         return None
     if use.entry.complements and not any(
         words[number].word in use.entry.complements
@@ -142,6 +142,12 @@ def _trigger(
         return whole
     plain = use.entry.type in told and _goes_without_saying(reading, sentence, found)
     return found if plain or _of_pronoun(reading, around, found, language) else None
+
+
+def _stands(reading: Reading, number: int, use: Use) -> bool:
+    """Whether a word makes of a wording something else; not as "military" in "military-led"."""
+    following = reading.words[number + 1].gap if number + 1 < len(reading.words) else ""
+    return reading.words[number].word in use.entry.unless and following != "-"
 
 
 def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -> bool:

@@ -245,7 +245,7 @@ def _of_scene(scene: _Scene) -> Parts:
     ]
     near = [g for g in named if scene.same_clause(g)] or named
     if not near:
-        return Parts((), reading.country, 0.6, named=False)
+        return Parts((), reading.here(sentence), 0.6, named=False)
     agent = _by(scene)
     left = [g for g in near if g.last <= scene.start and _acceptable(reading, sentence, g)]
     doer = agent or (left[0] if left and not found.noun and not found.passive else None)
