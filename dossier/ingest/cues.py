@@ -113,6 +113,10 @@ HAVE = frozenset({"a", "ont", "avait", "avaient", "has", "have", "had"})
 """Auxiliaries: who has done something is no mere place, unless it has been done to it."""
 UNDERGONE = frozenset({"been", "ete", "connu", "seen", "subi", "suffered"})
 
+ITS = _set("its son sa ses leur")
+ACTS = ("ed", "ait", "a", "e")
+"""How verbs end by which a government does something with what is its own."""
+
 BE = _set("is was are were est etait sont etaient")
 MINDS = _set(
     "silent ready open willing unwilling furious angry keen prepared determined reluctant wary"

@@ -13,6 +13,8 @@ from dossier.ingest.dates.readings import READINGS, Found, Read
 from dossier.ingest.findings import FoundDate
 
 _AROUND = 24
+_THERE = frozenset({"from-there", "next-to-there"})
+_STOP = re.compile(r"[.!?;\n]")
 _DATELINE = 60
 _PLACE = re.compile(r"[A-ZÀ-Ý](?:[^\d\n.]{1,50}(?:,[ ]|[ ]?\()|[\w’'-]{1,20}[ ])(?:le )?")
 _AGENCY = re.compile(r"[ ]?(?:\([A-Z][^()\n]{1,40}\)|\)?[ ]?[-–—]{1,2}[ ])")
@@ -28,14 +30,16 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
     """
     words = LANGUAGES.get(language, ENGLISH)
     day = today(published)
-    done, before = 0, None
+    done, before, happened = 0, None, None
     dates = []
     for form, found in sorted(_found(text, words), key=lambda pair: _place(*pair)):
         if found.start < done:
             continue
-        read = _read(
-            form, Found(found.text, found.parts, found.start, found.end, words, day, before)
-        )
+        if before and form.reading in _THERE and not _STOP.search(text, before[1], found.start):
+            base = happened
+        else:
+            base = before
+        read = _read(form, Found(found.text, found.parts, found.start, found.end, words, day, base))
         if read is None:
             continue
         if _is_no_date(text, found, words) or (
@@ -48,6 +52,8 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
         sure = round(read.sure * form.sure, 2)
         dates.append(FoundDate(found.start, end, surface, read.edtf, read.others, sure))
         done, before = found.end, (parse_date(read.edtf), found.end)
+        if not _is_since(text, found, words):
+            happened = before
     return tuple(dates)
 
 
@@ -69,6 +75,11 @@ def _is_no_date(text: str, found: Found, language: Language) -> bool:
     return bool(
         language.no_date_after.search(before) or language.no_date_before.match(text, found.end)
     )
+
+
+def _is_since(text: str, found: Found, language: Language) -> bool:
+    """Whether something is so since then: no day from which "the day after" would count."""
+    return language.starts.search(text[max(0, found.start - _AROUND) : found.start]) is not None
 
 
 def _is_dateline(text: str, found: Found) -> bool:

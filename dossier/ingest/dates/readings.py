@@ -97,6 +97,8 @@ class _Year:
 def _date(found: Found) -> Read | None:
     day, month, year = found.number("day"), found.number("month"), found.year
     weekday = found.number("weekday")
+    if "now" in found.parts and found.today and found.today.has_month and _unit(found) == "month":
+        year, month = found.today.day.year, found.today.day.month
     if day is None or month is None:
         return None
     if year:
@@ -126,7 +128,7 @@ def _year_of(found: Found, month: int, day: int | None, weekday: int | None = No
         (y for y in years if first[y] > now or (not day and _now(now, y, month))), default=0
     )
     if past is None:
-        return None
+        return _Year(coming, 0.8) if coming else None
     told = found.tense
     if coming and told == "future":
         return _Year(coming, 0.85)
@@ -320,10 +322,24 @@ def _day_offset(found: Found) -> Read | None:
 
 def _quarter(found: Found) -> Read | None:
     year, quarter = found.number("year"), found.number("quarter")
+    if not year and found.today and _unit(found) == "year":
+        year = found.today.day.year
     if not year or not quarter:
         return None
     first, last = _QUARTERS[quarter]
     return Read(f"{edtf(year, first)}/{edtf(year, last)}", sure=0.9)
+
+
+def _edge(found: Found) -> Read | None:
+    """The start or the end of a year: "by the end of the year"."""
+    month, step, year = found.number("edge"), found.number("which") or 0, found.year
+    if month is None or _unit(found) != "year":
+        return None
+    if year is None and found.today and "same" not in found.parts:
+        now = found.today.day
+        over = "which" not in found.parts and found.tense == "past" and month > now.month
+        year = now.year + step - over
+    return Read(edtf(year, month), sure=0.8) if year else None
 
 
 def _weekend(found: Found, now: datetime.date, step: int) -> Read:
@@ -384,7 +400,7 @@ READINGS: Mapping[Reading, Callable[[Found], Read | None]] = {
     "date": _date, "days": _days, "span": _span, "month": _month, "months": _months,
     "year": _year, "years": _years, "numbers": _numbers, "weekday": _weekday,
     "weekdays": _weekdays, "quarter": _quarter, "day-offset": _day_offset, "this": _this,
-    "ago": _ago,
+    "ago": _ago, "edge": _edge,
     "from-there": _from_there, "next-to-there": _from_there,
 }  # fmt: skip
 """The function of each reading."""

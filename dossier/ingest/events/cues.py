@@ -11,6 +11,8 @@ SUBORDINATE = _set(
     " qui dont jusqu puisque puisqu car lequel laquelle lesquels suite over amid despite malgre"
 )
 """Words that start a clause of its own, whose dates and actors are not the main one's."""
+OVER = _set("take takes took taken taking hand hands handed handing carried hold turned turns")
+"""Verbs to which "over" belongs, so that it starts no clause."""
 RELATIVE = _set("which who qui")
 CONTENT = _set("that que qu")
 """Words after which stands what somebody says."""

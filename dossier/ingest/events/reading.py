@@ -187,6 +187,14 @@ def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
     return [Actors(group.first, end, (first,)), Actors(middle, group.last, (second,))]
 
 
+def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
+    """Whether a word starts a clause: "over" does, but not in "took over"."""
+    word = words[index]
+    if word.word == "over" and index > begin and words[index - 1].word in cues.OVER:
+        return False
+    return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
+
+
 def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) -> list[Clause]:
     """By word: its clause."""
     stack = [Clause(begin, "main", begin)]
@@ -205,7 +213,7 @@ def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) ->
         reduced = comma and _REDUCED.search(word.surface) and index + 1 < end
         if word.word in cues.CONTENT:
             stack.append(Clause(index, "content", index))
-        elif word.word in cues.SUBORDINATE or reduced or word.surface.lower() == "où":
+        elif _opens(words, begin, index) or reduced:
             if len(stack) > 1 and stack[-1].sort == "sub":
                 stack.pop()
             stack.append(Clause(index, "sub", index))

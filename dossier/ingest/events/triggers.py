@@ -232,10 +232,21 @@ def _after_be(
     return False
 
 
+def _each_other(reading: Reading, sentence: Sentence, index: int) -> bool:
+    """Whether "se" stands before it: "s'étaient expulsé des diplomates"."""
+    row = range(max(sentence.first, index - 4), index)
+    return any(
+        reading.words[n].word == "se"
+        or (reading.words[n].word == "s" and reading.words[n + 1].gap in {"'", "’"})
+        for n in row
+    )
+
+
 def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigger | None:
     use = found.use
     be = use.form is Form.PARTICIPLE and not use.reflexive
     passive = be and _after_be(reading, sentence, found.first)
+    passive = passive and not _each_other(reading, sentence, found.first)
     reduced = be and not _after_be(reading, sentence, found.first, cues.HAVE)
     if not passive:
         after = _object_after(reading, sentence, found)

@@ -61,6 +61,9 @@ def when(
     loose = [d for d in sentence.dates if d.first >= found.last and _is_loose(reading, d)]
     if loose and "scene" in found.entry.only:
         return loose[0]
+    close = _right_behind(reading, sentence, found)
+    if close is not None:
+        return close
     counted = _counted(reading, sentence, found)
     if counted is not None:
         return counted
@@ -97,6 +100,18 @@ def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
         return False
     row = {word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]}
     return bool(row & _STANDS)
+
+
+def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
+    """A noun's date past the place: "after the attack of Upton, on 22 December, in which"."""
+    last = max(found.last, (found.object or 0) + 1)
+    for date in sentence.dates if found.noun else ():
+        between = reading.words[last : date.first]
+        if 0 <= date.first - last <= 5 and all(
+            word.capital or word.word in cues.PREPOSITIONS | cues.DETERMINERS for word in between
+        ):
+            return date
+    return None
 
 
 def _counted(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
