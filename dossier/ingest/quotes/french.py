@@ -86,7 +86,7 @@ FRENCH = Words(
         "a ont avait avaient aura auraient aurait est sont était étaient s'est s'est-il"
         " se s' s ne n' n pas y en l' lui leur nous vous me m' aussi également ensuite ainsi encore"
         " notamment toutefois cependant déjà alors même enfin puis d'ailleurs tout bien"
-        " tenu d'emblée fait eu dû pu pour sa part aurait fut ayant été vient de"
+        " tenu d'emblée eut eurent fait eu dû pu pour sa part aurait fut ayant été vient de"
     ),
     between=word_set("le la les l' ce cela"),
     articles=word_set(
@@ -187,6 +187,8 @@ FRENCH = Words(
         ("d'après",),
         ("croire",),
         ("suivant",),
+        ("bouche", "de"),
+        ("bouche", "du"),
         ("mots", "de"),
         ("termes", "de"),
         ("mots", "du"),

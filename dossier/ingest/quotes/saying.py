@@ -22,6 +22,13 @@ _OPENERS = word_set(
     "plus ensuite enfin puis ailleurs ici là certes pourtant toutefois cependant meanwhile however"
     " still instead later earlier then there here further yet nearby elsewhere"
 )
+_TIMES_OF = word_set("after before since until despite following though although unless once")
+_THINGS = word_set(
+    "annonce décision nouvelle mesure réponse consigne ton verdict raison explication slogan"
+    " announcement decision news measure answer response tone verdict reason explanation slogan"
+    " order question conclusion"
+)
+"""What is told of before a colon, and no one who speaks."""
 _CLITICS = word_set("le la les l'")
 _LIGHT = word_set("état part")
 _LIGHT_VERBS = word_set("fait faisait font faisant faire")
@@ -201,7 +208,7 @@ def _is_clitic(sentence: Sequence[Piece], at: int) -> bool:
 
 
 def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | None:
-    if sentence[first].low in words.joins | words.relative:
+    if sentence[first].low in words.joins | words.relative or _is_clause(sentence, first):
         return None
     for at in range(first + 1, min(len(sentence), first + 24)):
         if sentence[at].quote >= 0 or sentence[at].low in {";", ":"}:
@@ -216,6 +223,13 @@ def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said 
         if who is None:
             return None
     return None
+
+
+def _is_clause(sentence: Sequence[Piece], first: int) -> bool:
+    """Whether it tells when or why: ", after Upland said it would leave"."""
+    if sentence[first].low in _TIMES_OF:
+        return True
+    return first + 1 < len(sentence) and sentence[first + 1].low in {"que", "qu'"}
 
 
 def _told(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
@@ -269,7 +283,7 @@ def _by_verb(
     if not between and strength is not Strength.SAY:
         strength = Strength.CLAIM
     low = sentence[at].low
-    start = _group(sentence, at - 2 if low == "garde" else at, words)
+    start = _group(sentence, at - 2 if low == "garde" else at - (low in _LIGHT), words)
     passive = any(one.low in _BE for one in sentence[start:at]) and not (
         _is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
     )
@@ -379,4 +393,6 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
         first = max(first, comma + 1)
     who = phrases.after(sentence, first, words)
+    if who and any(one.low in _THINGS for one in sentence[who[0] : min(who[1], who[0] + 2)]):
+        return None
     return who if who and who[1] <= at else None

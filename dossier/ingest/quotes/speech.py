@@ -75,7 +75,7 @@ def _read(
     inner = text[span.start : span.end]
     asked = inner[-1] in ",?!–—…"
     said = saying.find(sentence, at, asked, words)
-    if said is None or said.who is None:
+    if said is None or (said.who is None and said.verb not in words.loose):
         said = plain.find(sentence, at, inner, asked, words) or said
     alone = _is_alone(sentence, at)
     if goes_on and (said is None or alone):
