@@ -74,7 +74,8 @@ INSTITUTIONS = _set(
     " coalition base bases operation operations ultimatum offensive national citizen citoyen"
     " ressortissant depute deputes deputee eurodepute eurodeputee senateur senatrice casque casques"
     " bleu bleus lawmaker lawmakers mp mps senator senators peacekeeper civilians civils hostages"
-    " otages"
+    " otages generals colonels commander commanders generaux commandant commandants warlord"
+    " warlords businessman businessmen jihadists"
 )
 """Nouns with which a country's adjective means the country."""
 PLACE_NOUNS = _set(

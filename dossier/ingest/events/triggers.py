@@ -18,6 +18,8 @@ _BESIDE = 4
 """How near stands what makes of a wording something else."""
 _OBJECTS = frozenset({"which", "that", "que", "qu", "whom"})
 """What stands for an object named before it: "the bloc that Upland left"."""
+_PARTICLES = frozenset({"home", "back", "out", "persona", "under", "sous"})
+"""What may stand behind the object of its verb: "called its envoy home"."""
 _BREAKS = cues.CONTENT | {"whether"}
 
 
@@ -205,7 +207,7 @@ def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | N
     """The word past the wording's last, if the words that belong to the verb follow."""
     at = index + 1
     for wanted in use.rest:
-        limit = min(sentence.last, at + (6 if wanted in {"home", "back", "out"} else 3))
+        limit = min(sentence.last, at + (6 if wanted in _PARTICLES else 3))
         at = next((n for n in range(at, limit) if reading.words[n].word == wanted), -1) + 1
         if not at:
             return None

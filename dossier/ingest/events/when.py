@@ -17,12 +17,14 @@ _ADMITTED = frozenset(
 """Words of saying, whose day is not that of what is said."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
 _SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
+_REPORTED = frozenset({"reported", "said", "claimed", "rapporte", "affirme", "revendique"})
 _SINCE = frozenset({"since", "depuis"})
 _STANDS = frozenset({"is", "are", "remain", "remains", "been", "est", "sont", "reste", "restent"})
 """Before a participle, words by which it tells how things stand."""
 _DAY = len("2025-04-06")
 _WAYS = {"after": -1, "apres": -1, "before": 1, "avant": 1}
 _DAYS = frozenset({"day", "days", "jour", "jours"})
+_WHEN = frozenset({"when", "quand", "lorsque", "lorsqu"})
 _HOURS = frozenset({"hours", "heures"})
 _COUNTS = {
     "a": 1, "one": 1, "un": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
@@ -64,7 +66,7 @@ def when(
     close = _right_behind(reading, sentence, found)
     if close is not None:
         return close
-    counted = _counted(reading, sentence, found)
+    counted = _counted(reading, sentence, found) or _at_once(reading, sentence, found)
     if counted is not None:
         return counted
     behind = [date for date in sentence.dates if date.first >= found.last]
@@ -91,7 +93,9 @@ def when(
 def _is_of_saying(reading: Reading, sentence: Sentence, date: When) -> bool:
     """Whether it is the day on which somebody said so: "…, the army said on Monday"."""
     row = reading.words[max(sentence.first, date.first - 3) : date.first]
-    return any(word.word in _SAID for word in row)
+    first = date.first - sentence.first <= 1
+    then = reading.words[date.last : min(sentence.last, date.last + 5)] if first else ()
+    return any(word.word in _SAID for word in row) or any(w.word in _REPORTED for w in then)
 
 
 def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
@@ -112,6 +116,18 @@ def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When 
         ):
             return date
     return None
+
+
+def _at_once(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
+    """The day on which something came about by it: "many died on Sunday when it was stormed"."""
+    opens = reading.clause[found.first].opens
+    if reading.words[opens].word not in _WHEN:
+        return None
+    base = [date for date in sentence.dates if date.last <= opens]
+    plain = base and not (
+        _of_another(reading, sentence, base[-1]) or _is_of_saying(reading, sentence, base[-1])
+    )
+    return base[-1] if plain else None
 
 
 def _counted(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
