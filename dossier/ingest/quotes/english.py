@@ -41,7 +41,8 @@ _IRREGULAR = {
     " think thinks thought swear swears swore admit admits admitted admitting sums summed"
     " speak speaks speaking quipped quipping snapped snapping shrugged shrugging grinned nodded hissed drawled sneered"
     " repeated cry cries cried crying saying went wept spoke began begins forbade",
-    Strength.CLAIM: "decries decried citing urges",
+    Strength.CLAIM: "decries decried citing urges reserves reserved reserving deriding derided derides"
+    " mocked mocks",
     Strength.NAME: "sees see seeing labelled labeled characterised characterized portrayed saw"
     " calling",
     Strength.MILD: "regretted regretting",

@@ -22,6 +22,7 @@ _OPENERS = word_set(
     "plus ensuite enfin puis ailleurs ici là certes pourtant toutefois cependant meanwhile however"
     " still instead later earlier then there here further yet nearby elsewhere"
 )
+_WORDS_OF = word_set("words mots termes")
 _TIMES_OF = word_set("after before since until despite following though although unless once")
 _THINGS = word_set(
     "annonce décision nouvelle mesure réponse consigne ton verdict raison explication slogan"
@@ -253,7 +254,8 @@ def _before(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
             return None
         told = _told(sentence, back, words)
         if told and told[1] <= at:
-            return Said(Strength.SAY, told, close)
+            # "in the words of a survivor, “...”" leads up to one word as well as to many.
+            return Said(Strength.SAY, told, close, verb=piece.low if piece.low in _WORDS_OF else "")
         strength = verb(sentence, back, words) if piece.is_word else None
         if strength is not None and not (
             sentence[back - 1].quote >= 0 and close is False and back > 1
@@ -393,6 +395,6 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
         first = max(first, comma + 1)
     who = phrases.after(sentence, first, words)
-    if who and any(one.low in _THINGS for one in sentence[who[0] : min(who[1], who[0] + 2)]):
+    if who and any(one.low in _THINGS for one in sentence[who[0] : min(who[1], who[0] + 3)]):
         return None
     return who if who and who[1] <= at else None
