@@ -7,9 +7,10 @@ from dossier.dates import Date, parse_date
 from dossier.ingest.dates.anchors import stretches
 from dossier.ingest.dates.calendar import today
 from dossier.ingest.dates.english import ENGLISH
+from dossier.ingest.dates.found import Found, Read
 from dossier.ingest.dates.french import FRENCH
 from dossier.ingest.dates.language import Form, Language
-from dossier.ingest.dates.readings import READINGS, Found, Read
+from dossier.ingest.dates.readings import READINGS
 from dossier.ingest.findings import FoundDate
 
 _AROUND = 24
@@ -30,15 +31,15 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
     """
     words = LANGUAGES.get(language, ENGLISH)
     day = today(published)
-    done, before, happened = 0, None, None
+    done = 0
+    before: tuple[Date, int] | None = None
+    happened: tuple[Date, int] | None = None
     dates = []
     for form, found in sorted(_found(text, words), key=lambda pair: _place(*pair)):
         if found.start < done:
             continue
-        if before and form.reading in _THERE and not _STOP.search(text, before[1], found.start):
-            base = happened
-        else:
-            base = before
+        near = before is not None and not _STOP.search(text, before[1], found.start)
+        base = happened if near and form.reading in _THERE else before
         read = _read(form, Found(found.text, found.parts, found.start, found.end, words, day, base))
         if read is None:
             continue

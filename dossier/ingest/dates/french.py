@@ -139,7 +139,8 @@ FRENCH = Language(
         r"|habitants|membres|sites|hectares|heures|fois|d[’']entre|millions?|milliards?)"
     ),
     past=(
-        r"(?:aurai(?:t|ent) (?:dû|pu)|(?:aurai(?:t|ent)|serai(?:t|ent))(?: été)? \w+(?:é|i|u|is|it|t)e?s?"
+        r"(?:aurai(?:t|ent) (?:dû|pu)"
+        r"|(?:aurai(?:t|ent)|serai(?:t|ent))(?: été)? \w+(?:é|i|u|is|it|t)e?s?"
         r"|(?:a|ont|avait|avaient|est|sont|était|étaient|s[’']est|se sont|fut|furent|eut)"
         r"(?: \w+){0,1} \w+(?:é|i|u|is|it|t)e?s?|était|étaient|fut|avait|dit|\w+èrent"
         r"|(?!\w+(?:er|ir|dr|ttr|ur)ai)\w{2,}(?:ait|aient))"

@@ -106,6 +106,9 @@ def _one(
     date = date or follows or went_on(reading, number, found)
     if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):
         return None
+    told_of = bool(sentence.actors) or who.named
+    if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
+        return None
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     if "alone" in only and found.passive and not said.be:
         return None

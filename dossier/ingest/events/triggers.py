@@ -106,6 +106,8 @@ def _trigger(
         return None
     if use.form in {Form.PAST, Form.PARTICIPLE} and language == "en" and before in _ADJECTIVAL:
         return None
+    if use.form is Form.PAST and language == "en" and _after_be(reading, sentence, index):
+        return None  # "was brought down": a participle, and nothing stands behind it as object.
     following = words[index + 1].word if index + 1 < sentence.last else ""
     if use.form is Form.GERUND and (before in cues.DETERMINERS - {"of"} or following == "of"):
         return None

@@ -50,7 +50,8 @@ _IRREGULAR = {
     " réagissant entend veut lâche lâché souffle soufflé tempère tempéré complète complété "
     " nuance nuancé défendu défend suggère répète considère s'exclame avance avancé résumé plaide "
     " plaidé félicite",
-    Strength.CLAIM: "réserve réservent réservait s'oppose oppose opposé dément démentent démenti démentait démentant",
+    Strength.CLAIM: "réserve réservent réservait"
+    " s'oppose oppose opposé dément démentent démenti démentait démentant",
     Strength.NAME: "voit voient voyant voir décrit décrivent décrivant décrite présenté"
     " présente dépeint perçoit",
 }

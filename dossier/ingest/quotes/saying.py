@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.ingest.quotes import phrases
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
-from dossier.ingest.quotes.terms import OBJECTS
+from dossier.ingest.quotes.terms import OBJECTS, THINGS, TIMES_OF, WORDS_OF
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
@@ -22,14 +22,6 @@ _OPENERS = word_set(
     "plus ensuite enfin puis ailleurs ici là certes pourtant toutefois cependant meanwhile however"
     " still instead later earlier then there here further yet nearby elsewhere"
 )
-_WORDS_OF = word_set("words mots termes")
-_TIMES_OF = word_set("after before since until despite following though although unless once")
-_THINGS = word_set(
-    "annonce décision nouvelle mesure réponse consigne ton verdict raison explication slogan"
-    " announcement decision news measure answer response tone verdict reason explanation slogan"
-    " order question conclusion"
-)
-"""What is told of before a colon, and no one who speaks."""
 _CLITICS = word_set("le la les l'")
 _LIGHT = word_set("état part")
 _LIGHT_VERBS = word_set("fait faisait font faisant faire")
@@ -228,7 +220,7 @@ def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said 
 
 def _is_clause(sentence: Sequence[Piece], first: int) -> bool:
     """Whether it tells when or why: ", after Upland said it would leave"."""
-    if sentence[first].low in _TIMES_OF:
+    if sentence[first].low in TIMES_OF:
         return True
     return first + 1 < len(sentence) and sentence[first + 1].low in {"que", "qu'"}
 
@@ -255,7 +247,7 @@ def _before(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
         told = _told(sentence, back, words)
         if told and told[1] <= at:
             # "in the words of a survivor, “...”" leads up to one word as well as to many.
-            return Said(Strength.SAY, told, close, verb=piece.low if piece.low in _WORDS_OF else "")
+            return Said(Strength.SAY, told, close, verb=piece.low if piece.low in WORDS_OF else "")
         strength = verb(sentence, back, words) if piece.is_word else None
         if strength is not None and not (
             sentence[back - 1].quote >= 0 and close is False and back > 1
@@ -395,6 +387,6 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
         first = max(first, comma + 1)
     who = phrases.after(sentence, first, words)
-    if who and any(one.low in _THINGS for one in sentence[who[0] : min(who[1], who[0] + 3)]):
+    if who and any(one.low in THINGS for one in sentence[who[0] : min(who[1], who[0] + 3)]):
         return None
     return who if who and who[1] <= at else None

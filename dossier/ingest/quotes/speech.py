@@ -187,7 +187,12 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         return 1 if claims and noun else 3 if known else 2
     # "said “volunteers” had come" is the writer's irony.
     many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
-    return 2 if many and (left == "des" or left.isdigit() or (left == said.verb and "who" in words.relative)) else 1
+    return (
+        2
+        if many
+        and (left == "des" or left.isdigit() or (left == said.verb and "who" in words.relative))
+        else 1
+    )
 
 
 def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
