@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.ingest.quotes import phrases
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
-from dossier.ingest.quotes.terms import OBJECTS, THINGS, TIMES_OF, WORDS_OF
+from dossier.ingest.quotes.terms import ENVOYS, OBJECTS, THINGS, TIMES_OF, WORDS_OF
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
@@ -78,6 +78,10 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
         # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
         return None if left != "that" else strength
+    if piece.low.startswith(("recall", "rappel")) and ENVOYS & {
+        one.low for one in sentence[at + 1 : at + 5]
+    }:
+        return None
     if piece.low in {"put", "puts"} and not _is_put(sentence, at):
         return None
     by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE

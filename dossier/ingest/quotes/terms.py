@@ -7,6 +7,11 @@ from dossier.ingest.quotes.words import Words, word_set
 
 OBJECTS = word_set("what which whom that que qu' ce")
 """Words for what is said, not for who says it."""
+ENVOYS = word_set(
+    "ambassador ambassadors envoy envoys consul diplomat diplomats ambassadeur ambassadeurs"
+    " ambassadrice émissaire diplomate diplomates"
+)
+"""Who is recalled, while all else that one recalls is said."""
 WORDS_OF = word_set("words mots termes")
 """As in "in the words of a survivor"."""
 TIMES_OF = word_set("after before since until despite following though although unless once")
