@@ -56,7 +56,8 @@ def _mere_place(passage: Passage, match: Match) -> Verdict | None:
     start = passage.words[match.first].start
     if match.name.use is not Use.CAPITAL or passage.in_dateline(start):
         return None
-    told = _is_place(passage, match) and passage.words[match.last - 1].word not in cues.WORLD_SEATS
+    there = _is_place(passage, match) or _lead(passage, match.first)[0] == "into"
+    told = there and passage.words[match.last - 1].word not in cues.WORLD_SEATS
     return Verdict(0.5, place_only=True) if told and not _in_longer_name(passage, match) else None
 
 
@@ -229,6 +230,10 @@ def _capital(passage: Passage, match: Match) -> Verdict | None:
         then = passage.word(match.last + 1, match.first)
         acts = then and then.word.isalpha() and then.word not in cues.UNDERGONE
         return Verdict(0.6, metonym=True) if acts else None
+    owned = passage.word(match.last + 1, match.first)
+    if close and owned and owned.word in cues.ITS and close.word.endswith(cues.ACTS):
+        # "Upton closed its airspace": a town has neither.
+        return Verdict(0.6, metonym=True)
     if close and close.word in cues.BE:
         then = passage.word(match.last + 1, match.first)
         likely = then and then.word in cues.SPEAK | cues.MINDS

@@ -74,7 +74,8 @@ INSTITUTIONS = _set(
     " coalition base bases operation operations ultimatum offensive national citizen citoyen"
     " ressortissant depute deputes deputee eurodepute eurodeputee senateur senatrice casque casques"
     " bleu bleus lawmaker lawmakers mp mps senator senators peacekeeper civilians civils hostages"
-    " otages"
+    " otages generals colonels commander commanders generaux commandant commandants warlord"
+    " warlords businessman businessmen jihadists"
 )
 """Nouns with which a country's adjective means the country."""
 PLACE_NOUNS = _set(
@@ -112,6 +113,10 @@ SPEAK = _set(
 HAVE = frozenset({"a", "ont", "avait", "avaient", "has", "have", "had"})
 """Auxiliaries: who has done something is no mere place, unless it has been done to it."""
 UNDERGONE = frozenset({"been", "ete", "connu", "seen", "subi", "suffered"})
+
+ITS = _set("its son sa ses leur")
+ACTS = ("ed", "ait", "a", "e")
+"""How verbs end by which a government does something with what is its own."""
 
 BE = _set("is was are were est etait sont etaient")
 MINDS = _set(

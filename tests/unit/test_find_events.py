@@ -104,6 +104,11 @@ def test_the_three_countries_are_those_of_whom_the_text_spoke() -> None:
             ("ambassador-recalled", "2025-04-04", ("UG",)),
         ),
         (
+            "Kenya recalled its envoy to Togo on Monday, two days after Uganda had done the same.",
+            "en",
+            ("ambassador-recalled", "2025-04-05", ("UG",)),
+        ),
+        (
             "Kenya left the regional bloc on Friday. Uganda left in January 2024.",
             "en",
             ("organisation-exit", "2024-01", ("UG",)),
@@ -125,6 +130,18 @@ def test_what_another_did_too_goes_without_saying_what(
 ) -> None:
     last = found(text, language)
     assert second in [(event.type, event.date, event.actors) for event in last]
+
+
+def test_what_happens_where_no_country_is_named_is_in_that_of_the_sentence_before() -> None:
+    text = "Kenya and Togo signed a pact on Friday. In Togo, joy was muted. {}"
+    attack = "On 1 April 2025, gunmen stormed a hotel."
+    assert "attack 2025-04-01 TG" in parts(text.format(attack))
+    assert "attack 2025-04-01 KE" in parts(text.replace("In Togo", "Far away").format(attack))
+
+
+def parts(text: str) -> list[str]:
+    """Each event of an English text: type, date, all who have a part."""
+    return [" ".join([one.type, str(one.date), *one.actors]) for one in found(text, "en")]
 
 
 def test_who_refuses_to_do_the_same_has_not_done_it() -> None:

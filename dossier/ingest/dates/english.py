@@ -54,7 +54,10 @@ ENGLISH = Language(
         Form("weekday", r"(?:on|by|until|since|from|before|after|late|early) "
              r"(?P<s>(?:{which} )?{weekday})"),
         Form("weekday", r"(?:{which} )?{weekday}(?!(?: |-)(?-i:[A-Z]))", 0.95),
-        Form("this", r"(?:over|at|during|on|this) (?P<s>the {unit:weekend})"),
+        Form("this", r"(?:over|at|during|on|this) (?P<s>the {unit:weekend})(?! of)"),
+        Form("date", r"(?:the )?{day} (?P<now>of this) {unit}"),
+        Form("edge", r"(?:the )?{edge} of (?:{which}|(?P<same>that|the same)|the) {unit}"),
+        Form("quarter", r"(?:the )?{quarter} of (?:the|this) {unit}"),
         Form("day-offset", r"(?:the )?{offset}"),
         Form("this", r"(?:(?:early|earlier|late|later) )?(?<!the\s){which} {unit}"),
         Form("ago", r"{n} {unit} ago"),
@@ -62,6 +65,7 @@ ENGLISH = Language(
         Form("from-there", r"{n} {unit} (?P<way>earlier|later|previously)(?! than)"),
         Form("from-there", r"{n} {unit} (?P<way>before|after|prior)(?=[.,;:)\n])"),
         Form("next-to-there", r"the (?P<which>previous|preceding|following|next) {unit}"),
+        Form("next-to-there", r"(?:the|that) (?P<way>same day)(?! as)"),
         Form("next-to-there", r"(?:on )?(?P<s>the day {way})(?=[.,;:])"),
     ),
     pieces={
@@ -99,7 +103,8 @@ ENGLISH = Language(
         "day after tomorrow": 2,
     },
     ways={"earlier": -1, "before": -1, "prior": -1, "previously": -1, "later": 1, "after": 1,
-        "following": 1, "previous": -1},
+        "following": 1, "previous": -1, "same day": 0},
+    edges={"end": 12, "start": 1, "beginning": 1},
     homonyms=frozenset({"March", "May", "August"}),
     years={
         "last year": -1, "of last year": -1, "this year": 0, "of this year": 0, "next year": 1,
@@ -111,7 +116,7 @@ ENGLISH = Language(
     },
     today="today",
     first="(?!)",
-    between=r"(?:between|nights? of)",
+    between=r"(?:between|(?:nights?|weekend) of)",
     name_before=(
         r"(?:every|each|most|black|good|bloody|palm|ash|mail on|resolutions?|no\.?|number|agenda"
         r"|vision|expo|articles?|flight|room|some|than|[$€£])"
@@ -147,7 +152,8 @@ ENGLISH = Language(
         r"(?: \w+){0,3}|going to \w+|(?:has|have|had) (?:to|until)"
         r"|(?:agree|plan|hope|promis|expect|want|vow|pledg|intend|prepar|aim)\w{0,4}"
         r" (?:[\w’']+ ){0,2}?to \w+|meet"
-        r"|opens|ends|closes|begins|starts|expires|resumes|takes (?:effect|place)|meets|votes"
+        r"|awaits?|reopens?|opens|ends|closes|begins|starts|expires|resumes"
+        r"|takes (?:effect|place)|meets|votes"
         r"|goes? to the polls|ahead of|in the run-up to"
         r"|(?:is |are )?(?:due|scheduled|expected|planned|set (?:to|for)|slated)"
         r"(?: to(?: \w+){0,2}| for| in)?|plans?(?: to \w+)?|upcoming|deadline|expires?)"

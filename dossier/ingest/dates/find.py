@@ -7,12 +7,15 @@ from dossier.dates import Date, parse_date
 from dossier.ingest.dates.anchors import stretches
 from dossier.ingest.dates.calendar import today
 from dossier.ingest.dates.english import ENGLISH
+from dossier.ingest.dates.found import Found, Read
 from dossier.ingest.dates.french import FRENCH
 from dossier.ingest.dates.language import Form, Language
-from dossier.ingest.dates.readings import READINGS, Found, Read
+from dossier.ingest.dates.readings import READINGS
 from dossier.ingest.findings import FoundDate
 
 _AROUND = 24
+_THERE = frozenset({"from-there", "next-to-there"})
+_STOP = re.compile(r"[.!?;\n]")
 _DATELINE = 60
 _PLACE = re.compile(r"[A-ZÀ-Ý](?:[^\d\n.]{1,50}(?:,[ ]|[ ]?\()|[\w’'-]{1,20}[ ])(?:le )?")
 _AGENCY = re.compile(r"[ ]?(?:\([A-Z][^()\n]{1,40}\)|\)?[ ]?[-–—]{1,2}[ ])")
@@ -28,14 +31,16 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
     """
     words = LANGUAGES.get(language, ENGLISH)
     day = today(published)
-    done, before = 0, None
+    done = 0
+    before: tuple[Date, int] | None = None
+    happened: tuple[Date, int] | None = None
     dates = []
     for form, found in sorted(_found(text, words), key=lambda pair: _place(*pair)):
         if found.start < done:
             continue
-        read = _read(
-            form, Found(found.text, found.parts, found.start, found.end, words, day, before)
-        )
+        near = before is not None and not _STOP.search(text, before[1], found.start)
+        base = happened if near and form.reading in _THERE else before
+        read = _read(form, Found(found.text, found.parts, found.start, found.end, words, day, base))
         if read is None:
             continue
         if _is_no_date(text, found, words) or (
@@ -48,6 +53,8 @@ def find_dates(text: str, language: str, published: Date | None) -> tuple[FoundD
         sure = round(read.sure * form.sure, 2)
         dates.append(FoundDate(found.start, end, surface, read.edtf, read.others, sure))
         done, before = found.end, (parse_date(read.edtf), found.end)
+        if not _is_since(text, found, words):
+            happened = before
     return tuple(dates)
 
 
@@ -69,6 +76,11 @@ def _is_no_date(text: str, found: Found, language: Language) -> bool:
     return bool(
         language.no_date_after.search(before) or language.no_date_before.match(text, found.end)
     )
+
+
+def _is_since(text: str, found: Found, language: Language) -> bool:
+    """Whether something is so since then: no day from which "the day after" would count."""
+    return language.starts.search(text[max(0, found.start - _AROUND) : found.start]) is not None
 
 
 def _is_dateline(text: str, found: Found) -> bool:

@@ -42,6 +42,10 @@ FRENCH = Language(
         Form("weekday", r"le (?P<s>{weekday})", 0.7),
         Form("weekday", r"(?-i:{lowday})", 0.95),
         Form("weekday", r"{weekday}(?! (?-i:[A-Z]))", 0.95),
+        Form("date", r"(?:le )?{day} (?P<now>de ce) {unit}"),
+        Form("edge", r"(?:la )?{edge} (?:de l[’']|de cette |de (?P<same>la même) ){unit}"
+             r"(?! (?:\d|dernière|prochaine|précédente|suivante))"),
+        Form("quarter", r"(?:au |le |du )?{quarter} de (?:l[’']|cette ){unit}(?! \d)"),
         Form("day-offset", r"{offset}"),
         Form("day-offset", r"(?P<offset>hier|demain) {weekday}"),
         Form("this", r"(?:la |le |l[’']){unit} {which}"),
@@ -53,6 +57,7 @@ FRENCH = Language(
         Form("next-to-there", r"(?:la |le |l[’'])"
              r"(?P<way>veille|lendemain|avant-veille|surlendemain)(?! (?:de|du|des)\b)(?! d[’'])"),
         Form("next-to-there", r"(?:la |le |l[’']){unit} {way}"),
+        Form("next-to-there", r"(?:le |ce )(?P<way>même jour)(?! que)"),
     ),
     pieces={
         "lowfull": r"(?=[a-zéû]){anymonth}",
@@ -93,8 +98,9 @@ FRENCH = Language(
     ways={
         "veille": -1, "lendemain": 1, "avant-veille": -2, "surlendemain": 2, "plus tôt": -1,
         "auparavant": -1, "avant": -1, "plus tard": 1, "après": 1, "précédent": -1,
-        "précédente": -1, "suivant": 1, "suivante": 1,
+        "précédente": -1, "suivant": 1, "suivante": 1, "même jour": 0,
     },
+    edges={"fin": 12, "début": 1},
     homonyms=frozenset({"mars"}),
     years={
         "de l'an dernier": -1, "l'an dernier": -1, "de l'année dernière": -1, "de l’an dernier": -1,
@@ -109,7 +115,7 @@ FRENCH = Language(
     },
     today="aujourd",
     first="premier",
-    between=r"entre(?: le)?",
+    between=r"(?:entre(?: le)?|week-?end d(?:u|es))",
     name_before=(
         r"(?:chaque|tous les|mouvement du|(?:stade|place|avenue|rue|boulevard|pont|journal) du"
         r"|qu[’']|agenda|vision|résolutions?|n°|numéro|articles?|planète|quelque|environ|près de"
@@ -133,7 +139,8 @@ FRENCH = Language(
         r"|habitants|membres|sites|hectares|heures|fois|d[’']entre|millions?|milliards?)"
     ),
     past=(
-        r"(?:(?:aurai(?:t|ent)|serai(?:t|ent))(?: été)? \w+(?:é|i|u|is|it|t)e?s?"
+        r"(?:aurai(?:t|ent) (?:dû|pu)"
+        r"|(?:aurai(?:t|ent)|serai(?:t|ent))(?: été)? \w+(?:é|i|u|is|it|t)e?s?"
         r"|(?:a|ont|avait|avaient|est|sont|était|étaient|s[’']est|se sont|fut|furent|eut)"
         r"(?: \w+){0,1} \w+(?:é|i|u|is|it|t)e?s?|était|étaient|fut|avait|dit|\w+èrent"
         r"|(?!\w+(?:er|ir|dr|ttr|ur)ai)\w{2,}(?:ait|aient))"
@@ -147,7 +154,8 @@ FRENCH = Language(
         r"|entren?t? en vigueur|repren(?:d|nent)|se réuni(?:t|ssent)|se tien(?:t|nent)"
         r"|se retrouven?t?"
         r"|en vue d\w*|à l[’']approche|(?:serai(?:t|ent)|\w+(?:er|ir|dr|ttr)ai(?:t|ent))"
-        r"|(?:(?:est|sont) )?(?:prévu|attendu|programmé|fixé|annoncé pour)e?s?"
+        r"|atten(?:d|dent)|rouvr(?:e|ent)"
+        r"|(?:(?:est|sont)(?: \w+)? )?(?:prévu|attendu|programmé|fixé|annoncé pour)e?s?"
         r"(?: pour)?|(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont)(?: se)? \w+"
         r"|\w+(?:er|ir|dr|ttr|îtr|ur|vr|rr)(?:a|ont)(?: \w+)?|iront|ira)"
     ),

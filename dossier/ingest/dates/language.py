@@ -13,7 +13,7 @@ from dossier.ingest.dates.anchors import Anchor
 
 Reading = Literal[
     "date", "days", "span", "month", "months", "year", "years", "numbers", "weekday", "weekdays",
-    "quarter", "day-offset", "this", "ago", "from-there", "next-to-there",
+    "quarter", "day-offset", "this", "ago", "from-there", "next-to-there", "edge",
 ]  # fmt: skip
 """How what a form finds is read; `readings.py` has a function for each."""
 
@@ -50,6 +50,7 @@ class Language:
     """A language's forms and words. Text between slots is read in either case, names are not.
 
     `years` are words for a year next to a month, `quarters` parts of a year (5 and 6 are halves),
+    `edges` the month in which a year starts or ends,
     `today` a day that may be no day, `first` a word for the first of a month. `name_before` and
     `name_after` make of a date a name or another number, `deadline` is before a date that is to
     come, `since` before one that is past, `between` what makes of two dates one time.
@@ -71,6 +72,7 @@ class Language:
     homonyms: frozenset[str]
     years: Mapping[str, int]
     quarters: Mapping[str, int]
+    edges: Mapping[str, int]
     today: str
     first: str
     between: str
@@ -174,7 +176,7 @@ class Language:
         slots = {
             "month": self.months | self.full_months, "weekday": self.short_weekdays,
             "n": self.numbers, "which": self.steps, "when": self.years, "way": self.ways,
-            "quarter": self.quarters, "offset": self.offsets,
+            "quarter": self.quarters, "edge": self.edges, "offset": self.offsets,
         }  # fmt: skip
         return {
             slot: {name.lower(): value for name, value in names.items()}
@@ -203,6 +205,7 @@ class Language:
             "which": _words(self.steps),
             "when": _words(self.years),
             "quarter": _words(self.quarters),
+            "edge": _words(self.edges),
             "offset": _words(self.offsets),
             "way": _words(self.ways),
         }

@@ -4,86 +4,16 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dossier.dates import Date, Point
-from dossier.ingest.dates.calendar import Today, away, edtf, interval, months_on, week
-from dossier.ingest.dates.language import Language, Reading
-from dossier.ingest.dates.tense import Tense, tense
+from dossier.dates import Point
+from dossier.ingest.dates.calendar import away, edtf, interval, months_on, week
+from dossier.ingest.dates.found import Found, Read
+from dossier.ingest.dates.language import Reading
 
 _SOON = 31
 _STORY = 400
-_LEAD = 24
-_CLAUSE = 120
 _SEASON = 125
 _WEEKEND = 5
 _QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12), 5: (1, 6), 6: (7, 12)}
-
-
-@dataclass(frozen=True)
-class Found:
-    """The parts of what may be a date, where it stands, and what is known around it.
-
-    `before` is the date found last, and where its words end.
-    """
-
-    text: str
-    parts: Mapping[str, str]
-    start: int
-    end: int
-    language: Language
-    today: Today | None
-    before: tuple[Date, int] | None
-
-    @property
-    def tense(self) -> Tense | None:
-        """Whether the sentence tells of the past or the future."""
-        return tense(self.text, self.start, self.end, self.language)
-
-    def number(self, part: str) -> int | None:
-        """A part as the number it means: a day, a month, a year, a weekday, a count or a step."""
-        word = self.parts.get(part)
-        if word is None:
-            return None
-        slot = part.rstrip("2")
-        if slot in {"day", "year"} or word.isdecimal():
-            # A word for a day without a figure is the first of the month.
-            return int("".join(one for one in word if one in "0123456789") or 1)
-        return self.language.numbered[slot][" ".join(word.lower().split())]
-
-    @property
-    def is_nowadays(self) -> bool:
-        """Whether "today" is no day, but the time in which one lives."""
-        if not self.text[self.start : self.end].lower().startswith(self.language.today):
-            return False
-        clause = self.text.rfind(",", max(0, self.start - _CLAUSE), self.start) + 1
-        cut = self.text[clause : self.end + _CLAUSE] if clause else self.text
-        return tense(cut, self.start - clause, self.end - clause, self.language) is None
-
-    @property
-    def year(self) -> int | None:
-        """The year that stands with a date, in figures or told from another."""
-        step = self.number("when")
-        if step is not None and self.today:
-            return self.today.day.year + step
-        if "same" in self.parts and self.before and self.before[0].end:
-            return self.before[0].end.year
-        return self.number("year")
-
-    @property
-    def is_span(self) -> bool:
-        """Whether two dates are the ends of a time, and not merely named together."""
-        if self.parts.get("to", "-").strip().lower() not in {"and", "et"}:
-            return True
-        before = self.text[max(0, self.start - _LEAD) : self.start]
-        return self.language.spans.search(before) is not None
-
-
-@dataclass(frozen=True)
-class Read:
-    """A date as EDTF, all readings where it has two, and how sure the likelier is."""
-
-    edtf: str
-    others: tuple[str, ...] = ()
-    sure: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -97,6 +27,8 @@ class _Year:
 def _date(found: Found) -> Read | None:
     day, month, year = found.number("day"), found.number("month"), found.year
     weekday = found.number("weekday")
+    if "now" in found.parts and found.today and found.today.has_month and _unit(found) == "month":
+        year, month = found.today.day.year, found.today.day.month
     if day is None or month is None:
         return None
     if year:
@@ -126,7 +58,7 @@ def _year_of(found: Found, month: int, day: int | None, weekday: int | None = No
         (y for y in years if first[y] > now or (not day and _now(now, y, month))), default=0
     )
     if past is None:
-        return None
+        return _Year(coming, 0.8) if coming else None
     told = found.tense
     if coming and told == "future":
         return _Year(coming, 0.85)
@@ -320,10 +252,24 @@ def _day_offset(found: Found) -> Read | None:
 
 def _quarter(found: Found) -> Read | None:
     year, quarter = found.number("year"), found.number("quarter")
+    if not year and found.today and _unit(found) == "year":
+        year = found.today.day.year
     if not year or not quarter:
         return None
     first, last = _QUARTERS[quarter]
     return Read(f"{edtf(year, first)}/{edtf(year, last)}", sure=0.9)
+
+
+def _edge(found: Found) -> Read | None:
+    """The start or the end of a year: "by the end of the year"."""
+    month, step, year = found.number("edge"), found.number("which") or 0, found.year
+    if month is None or _unit(found) != "year":
+        return None
+    if year is None and found.today and "same" not in found.parts:
+        now = found.today.day
+        over = "which" not in found.parts and found.tense == "past" and month > now.month
+        year = now.year + step - over
+    return Read(edtf(year, month), sure=0.8) if year else None
 
 
 def _weekend(found: Found, now: datetime.date, step: int) -> Read:
@@ -384,7 +330,7 @@ READINGS: Mapping[Reading, Callable[[Found], Read | None]] = {
     "date": _date, "days": _days, "span": _span, "month": _month, "months": _months,
     "year": _year, "years": _years, "numbers": _numbers, "weekday": _weekday,
     "weekdays": _weekdays, "quarter": _quarter, "day-offset": _day_offset, "this": _this,
-    "ago": _ago,
+    "ago": _ago, "edge": _edge,
     "from-there": _from_there, "next-to-there": _from_there,
 }  # fmt: skip
 """The function of each reading."""

@@ -11,6 +11,8 @@ SUBORDINATE = _set(
     " qui dont jusqu puisque puisqu car lequel laquelle lesquels suite over amid despite malgre"
 )
 """Words that start a clause of its own, whose dates and actors are not the main one's."""
+OVER = _set("take takes took taken taking hand hands handed handing carried hold turned turns")
+"""Verbs to which "over" belongs, so that it starts no clause."""
 RELATIVE = _set("which who qui")
 CONTENT = _set("that que qu")
 """Words after which stands what somebody says."""
@@ -131,6 +133,12 @@ HAPPENS = _set(
     " started commence claimed tue tues"
 )
 """Behind a noun, words that say that what was spoken of before came about on a day."""
+KILLS = _set(
+    "killed died dead wounded injured perished slain lost"
+    " peri tue tues tuee tuees mort morts mortes morte blesse blesses decede decedes perdu trouve"
+)
+"""Before "in the attack", words by which it is told for the first time."""
+IN = _set("in during dans durant lors cours from")
 ANNOUNCED = _set("announced annonce annoncee annonces")
 BORDER = _set("border frontier frontiere borders")
 """Behind a country, words by which it is not where something happens."""

@@ -58,7 +58,8 @@ def _told(
         before = reading.sentences[number - 1] if number else None
         known = frozenset(types)
         here = tuple(triggers(reading, sentence, before, language, lexicon, known))
-        copies = tuple(repeated(reading, sentence, entry)) if entry else ()
+        copied = here[0].entry if here and not here[0].noun else entry
+        copies = tuple(repeated(reading, sentence, copied)) if copied else ()
         here = tuple(sorted((*here, *copies), key=_place))
         for found in here:
             start = reading.words[found.first].start
@@ -105,6 +106,9 @@ def _one(
     date = date or follows or went_on(reading, number, found)
     if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):
         return None
+    told_of = bool(sentence.actors) or who.named
+    if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
+        return None
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     if "alone" in only and found.passive and not said.be:
         return None
@@ -138,6 +142,7 @@ def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) ->
     row = reading.words[found.last : min(sentence.last, found.last + 2)]
     titled = len(row) == 2 and row[0].word in cues.OF and row[1].capital
     known = reading.before(found.first, sentence) in _KNOWN and not titled
+    known = known and not _kills(reading, sentence, found)
     if not found.entry.subjects and found.entry.alone and len(date.date.edtf) < _DAY:
         return not scene and _beside(found, date)
     told_with = scene and bool(found.entry.subjects or found.object is not None)
@@ -145,6 +150,12 @@ def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) ->
         return True
     between = {word.word for word in reading.words[found.last : max(found.last, date.first)]}
     return bool(between & cues.HAPPENS) or (not scene and bool(between & cues.ANNOUNCED))
+
+
+def _kills(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether somebody died in it: "five were killed on Monday in the attack on their post"."""
+    row = [word.word for word in reading.words[max(sentence.first, found.first - 14) : found.first]]
+    return bool(cues.IN & set(row[-3:])) and bool(cues.KILLS & set(row[:-1]))
 
 
 def _beside(found: Trigger, date: When) -> bool:

@@ -71,7 +71,7 @@ class Reading:
 
     @cached_property
     def country(self) -> tuple[FoundActor, ...]:
-        """The country of which the text speaks most, the first of several; none if it has none."""
+        """The country of which the text speaks: the first, unless another is named far more."""
         counted: dict[str, int] = {}
         first: dict[str, FoundActor] = {}
         for sentence in self.sentences:
@@ -80,8 +80,22 @@ class Reading:
                     key = actor.id or actor.iso2 or ""
                     first.setdefault(key, actor)
                     counted[key] = counted.get(key, 0) + 1
-        most = max(counted, key=lambda key: counted[key], default=None)
-        return (first[most],) if most else ()
+        most = max(counted, key=lambda key: counted[key], default="")
+        lead = next(iter(first), "")
+        about = most if counted.get(most, 0) > 2 * counted.get(lead, 0) else lead
+        return (first[about],) if about else ()
+
+    def here(self, sentence: "Sentence") -> tuple[FoundActor, ...]:
+        """Those whom the sentence before in the paragraph names first, else the text's country."""
+        number = bisect_left(self.sentences, sentence.first, key=lambda one: one.first)
+        before = self.sentences[number - 1] if number else sentence
+        groups = before.actors if number and before.paragraph == sentence.paragraph else ()
+        near = [
+            group
+            for group in groups
+            if len(group.members) == 1 and group.members[0].kind in {"country", "countries"}
+        ]
+        return near[0].members if near else self.country
 
     def before(self, index: int, sentence: Sentence) -> str:
         """The folded word before one, or nothing at the start of the sentence."""
@@ -173,6 +187,14 @@ def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
     return [Actors(group.first, end, (first,)), Actors(middle, group.last, (second,))]
 
 
+def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
+    """Whether a word starts a clause: "over" does, but not in "took over"."""
+    word = words[index]
+    if word.word == "over" and index > begin and words[index - 1].word in cues.OVER:
+        return False
+    return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
+
+
 def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) -> list[Clause]:
     """By word: its clause."""
     stack = [Clause(begin, "main", begin)]
@@ -191,7 +213,7 @@ def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) ->
         reduced = comma and _REDUCED.search(word.surface) and index + 1 < end
         if word.word in cues.CONTENT:
             stack.append(Clause(index, "content", index))
-        elif word.word in cues.SUBORDINATE or reduced or word.surface.lower() == "où":
+        elif _opens(words, begin, index) or reduced:
             if len(stack) > 1 and stack[-1].sort == "sub":
                 stack.pop()
             stack.append(Clause(index, "sub", index))

@@ -18,6 +18,8 @@ _BESIDE = 4
 """How near stands what makes of a wording something else."""
 _OBJECTS = frozenset({"which", "that", "que", "qu", "whom"})
 """What stands for an object named before it: "the bloc that Upland left"."""
+_PARTICLES = frozenset({"home", "back", "out", "persona", "under", "sous"})
+"""What may stand behind the object of its verb: "called its envoy home"."""
 _BREAKS = cues.CONTENT | {"whether"}
 
 
@@ -104,6 +106,8 @@ def _trigger(
         return None
     if use.form in {Form.PAST, Form.PARTICIPLE} and language == "en" and before in _ADJECTIVAL:
         return None
+    if use.form is Form.PAST and language == "en" and _after_be(reading, sentence, index):
+        return None  # "was brought down": a participle, and nothing stands behind it as object.
     following = words[index + 1].word if index + 1 < sentence.last else ""
     if use.form is Form.GERUND and (before in cues.DETERMINERS - {"of"} or following == "of"):
         return None
@@ -124,7 +128,7 @@ def _trigger(
     while start > max(sentence.first, index - _BESIDE) and "," not in words[start].gap:
         start -= 1
     near = range(start, min(sentence.last, last + _BESIDE + 2))
-    if any(words[number].word in use.entry.unless for number in near):
+    if any(_stands(reading, number, use) for number in near):
         return None
     if use.entry.complements and not any(
         words[number].word in use.entry.complements
@@ -142,6 +146,12 @@ def _trigger(
         return whole
     plain = use.entry.type in told and _goes_without_saying(reading, sentence, found)
     return found if plain or _of_pronoun(reading, around, found, language) else None
+
+
+def _stands(reading: Reading, number: int, use: Use) -> bool:
+    """Whether a word makes of a wording something else; not as "military" in "military-led"."""
+    following = reading.words[number + 1].gap if number + 1 < len(reading.words) else ""
+    return reading.words[number].word in use.entry.unless and following != "-"
 
 
 def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
@@ -199,7 +209,7 @@ def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | N
     """The word past the wording's last, if the words that belong to the verb follow."""
     at = index + 1
     for wanted in use.rest:
-        limit = min(sentence.last, at + (6 if wanted in {"home", "back", "out"} else 3))
+        limit = min(sentence.last, at + (6 if wanted in _PARTICLES else 3))
         at = next((n for n in range(at, limit) if reading.words[n].word == wanted), -1) + 1
         if not at:
             return None
@@ -226,10 +236,21 @@ def _after_be(
     return False
 
 
+def _each_other(reading: Reading, sentence: Sentence, index: int) -> bool:
+    """Whether "se" stands before it: "s'étaient expulsé des diplomates"."""
+    row = range(max(sentence.first, index - 4), index)
+    return any(
+        reading.words[n].word == "se"
+        or (reading.words[n].word == "s" and reading.words[n + 1].gap in {"'", "’"})
+        for n in row
+    )
+
+
 def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigger | None:
     use = found.use
     be = use.form is Form.PARTICIPLE and not use.reflexive
     passive = be and _after_be(reading, sentence, found.first)
+    passive = passive and not _each_other(reading, sentence, found.first)
     reduced = be and not _after_be(reading, sentence, found.first, cues.HAVE)
     if not passive:
         after = _object_after(reading, sentence, found)

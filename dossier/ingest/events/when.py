@@ -1,5 +1,9 @@
 """When it happened: the date of an event from the sentence that tells of it, or the next."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+from dossier.dates import parse_date
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence, When
@@ -13,7 +17,20 @@ _ADMITTED = frozenset(
 """Words of saying, whose day is not that of what is said."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
 _SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
+_REPORTED = frozenset({"reported", "said", "claimed", "rapporte", "affirme", "revendique"})
 _SINCE = frozenset({"since", "depuis"})
+_STANDS = frozenset({"is", "are", "remain", "remains", "been", "est", "sont", "reste", "restent"})
+"""Before a participle, words by which it tells how things stand."""
+_DAY = len("2025-04-06")
+_WAYS = {"after": -1, "apres": -1, "before": 1, "avant": 1}
+_DAYS = frozenset({"day", "days", "jour", "jours"})
+_WHEN = frozenset({"when", "quand", "lorsque", "lorsqu"})
+_HOURS = frozenset({"hours", "heures"})
+_COUNTS = {
+    "a": 1, "one": 1, "un": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
+    "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8, "nine": 9,
+    "neuf": 9, "ten": 10, "dix": 10,
+}  # fmt: skip
 _AND = 7
 """How many words a conjunction counts for between a verb and a date."""
 
@@ -36,7 +53,7 @@ def when(
         own = [date for date in own if date.first >= found.last]
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
-    if found.use.form is Form.PRESENT and not own:
+    if not own and (found.use.form is Form.PRESENT or _is_state(reading, sentence, found)):
         # "Since 3 March they impose a blockade": the day on which it began.
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
         if since:
@@ -46,6 +63,12 @@ def when(
     loose = [d for d in sentence.dates if d.first >= found.last and _is_loose(reading, d)]
     if loose and "scene" in found.entry.only:
         return loose[0]
+    close = _right_behind(reading, sentence, found)
+    if close is not None:
+        return close
+    counted = _counted(reading, sentence, found) or _at_once(reading, sentence, found)
+    if counted is not None:
+        return counted
     behind = [date for date in sentence.dates if date.first >= found.last]
     if behind and _goes_on_to(reading, found, behind[0]):
         return behind[0]
@@ -70,7 +93,58 @@ def when(
 def _is_of_saying(reading: Reading, sentence: Sentence, date: When) -> bool:
     """Whether it is the day on which somebody said so: "…, the army said on Monday"."""
     row = reading.words[max(sentence.first, date.first - 3) : date.first]
-    return any(word.word in _SAID for word in row)
+    first = date.first - sentence.first <= 1
+    then = reading.words[date.last : min(sentence.last, date.last + 5)] if first else ()
+    return any(word.word in _SAID for word in row) or any(w.word in _REPORTED for w in then)
+
+
+def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether it is how things stand: "ties are cut", "the border has been closed"."""
+    if found.noun or found.use.form is not Form.PARTICIPLE:
+        return False
+    row = {word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]}
+    return bool(row & _STANDS)
+
+
+def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
+    """A noun's date past the place: "after the attack of Upton, on 22 December, in which"."""
+    last = max(found.last, (found.object or 0) + 1)
+    for date in sentence.dates if found.noun else ():
+        between = reading.words[last : date.first]
+        if 0 <= date.first - last <= 5 and all(
+            word.capital or word.word in cues.PREPOSITIONS | cues.DETERMINERS for word in between
+        ):
+            return date
+    return None
+
+
+def _at_once(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
+    """The day on which something came about by it: "many died on Sunday when it was stormed"."""
+    opens = reading.clause[found.first].opens
+    if reading.words[opens].word not in _WHEN:
+        return None
+    base = [date for date in sentence.dates if date.last <= opens]
+    plain = base and not (
+        _of_another(reading, sentence, base[-1]) or _is_of_saying(reading, sentence, base[-1])
+    )
+    return base[-1] if plain else None
+
+
+def _counted(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
+    """The day that is told from another: "on Tuesday, two days after Upland had left"."""
+    opens = reading.clause[found.first].opens
+    way = _WAYS.get(reading.words[opens].word)
+    count = _COUNTS.get(reading.words[opens - 2].word) if opens - 2 >= sentence.first else None
+    unit = reading.words[opens - 1].word if opens > sentence.first else ""
+    if unit in _HOURS:
+        count = 0
+    elif unit not in _DAYS:
+        return None
+    base = [date for date in sentence.dates if date.last < opens and len(date.date.edtf) == _DAY]
+    if way is None or count is None or not base or _of_another(reading, sentence, base[-1]):
+        return None
+    then = parse_date(base[-1].date.edtf).earliest + timedelta(days=way * count)
+    return replace(base[-1], date=replace(base[-1].date, edtf=str(then), alternatives=()))
 
 
 def _is_since(reading: Reading, sentence: Sentence, date: When) -> bool:
@@ -120,9 +194,10 @@ def goes_on(reading: Reading, number: int) -> When | None:
     if then.paragraph != this.paragraph or not then.dates:
         return None
     row = reading.words[then.first : then.last]
+    until = then.dates[0].first - then.first
     named = any(
         word.word in cues.GOES_ON
-        and index
+        and 0 < index < until
         and row[index - 1].word in {"the", "this", "its", "la", "le", "l", "cette", "ce", "cet"}
         for index, word in enumerate(row[:14])
     )

@@ -15,6 +15,7 @@ _REACH = 18
 _ARTICLES = frozenset({"the", "le", "la", "l", "les", "neighbouring"})
 _TURNS = frozenset({"but", "mais", "yet"})
 """Between two subjects, words by which the second speaks of another."""
+_SEVERAL = cues.TWO | cues.THREE
 _LED = frozenset({"by", "en", "in", "while", "after", "before", "on"})
 """Before a participle that starts a sentence."""
 
@@ -245,7 +246,7 @@ def _of_scene(scene: _Scene) -> Parts:
     ]
     near = [g for g in named if scene.same_clause(g)] or named
     if not near:
-        return Parts((), reading.country, 0.6, named=False)
+        return Parts((), reading.here(sentence), 0.6, named=False)
     agent = _by(scene)
     left = [g for g in near if g.last <= scene.start and _acceptable(reading, sentence, g)]
     doer = agent or (left[0] if left and not found.noun and not found.passive else None)
@@ -273,7 +274,8 @@ def _of_passive(scene: _Scene) -> Parts:
     owned = found.object is not None and (
         reading.before(found.object, sentence) in cues.POSSESSIVES
     )
-    sure = 0.55 if owned else 0.4
+    told = bool(set(scene.row(reading.clause[found.first].opens, scene.start)) & _SEVERAL)
+    sure = 0.6 if told else 0.55 if owned else 0.4
     return Parts((), _flat(scene.earlier[-1:]), sure, named=False)
 
 

@@ -39,8 +39,12 @@ _IRREGULAR = {
     Strength.SAY: "say says said saying tell tells told telling write writes wrote written writing"
     " read reads reading put puts quoted quote quotes quoting held hold holds holding"
     " think thinks thought swear swears swore admit admits admitted admitting sums summed"
+    " speak speaks speaking quipped quipping snapped snapping shrugged shrugging"
+    " grinned nodded hissed drawled sneered"
     " repeated cry cries cried crying saying went wept spoke began begins forbade",
-    Strength.CLAIM: "decries decried citing urges",
+    Strength.CLAIM: "decries decried citing urges"
+    " reserves reserved reserving deriding derided derides"
+    " mocked mocks",
     Strength.NAME: "sees see seeing labelled labeled characterised characterized portrayed saw"
     " calling",
     Strength.MILD: "regretted regretting",

@@ -50,7 +50,8 @@ _IRREGULAR = {
     " réagissant entend veut lâche lâché souffle soufflé tempère tempéré complète complété "
     " nuance nuancé défendu défend suggère répète considère s'exclame avance avancé résumé plaide "
     " plaidé félicite",
-    Strength.CLAIM: "s'oppose oppose opposé dément démentent démenti démentait démentant",
+    Strength.CLAIM: "réserve réservent réservait"
+    " s'oppose oppose opposé dément démentent démenti démentait démentant",
     Strength.NAME: "voit voient voyant voir décrit décrivent décrivant décrite présenté"
     " présente dépeint perçoit",
 }
@@ -86,7 +87,7 @@ FRENCH = Words(
         "a ont avait avaient aura auraient aurait est sont était étaient s'est s'est-il"
         " se s' s ne n' n pas y en l' lui leur nous vous me m' aussi également ensuite ainsi encore"
         " notamment toutefois cependant déjà alors même enfin puis d'ailleurs tout bien"
-        " tenu d'emblée fait eu dû pu pour sa part aurait fut ayant été vient de"
+        " tenu d'emblée eut eurent fait eu dû pu pour sa part aurait fut ayant été vient de"
     ),
     between=word_set("le la les l' ce cela"),
     articles=word_set(
@@ -187,6 +188,10 @@ FRENCH = Words(
         ("d'après",),
         ("croire",),
         ("suivant",),
+        ("mots", "d'"),
+        ("termes", "d'"),
+        ("bouche", "de"),
+        ("bouche", "du"),
         ("mots", "de"),
         ("termes", "de"),
         ("mots", "du"),

@@ -131,6 +131,8 @@ class Memory:
             named = named and sentence[at - 1].low not in words.times | words.prepositions
             if not named and piece.low not in nouns:
                 continue
+            if sort in {"m", "f"} and piece.low.endswith("s") and piece.low[:-1] in nouns:
+                continue  # "he" is none of the soldiers.
             who = phrases.around(sentence, at, words)
             if who and self._fits(self._words_of(sentence, who), sort):
                 return who

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dossier.ingest.quotes.pieces import Piece, is_short
 from dossier.ingest.quotes.words import Words, word_set
 
-_PLACED = word_set("to in at from on à dans auprès chargé")
+_PLACED = word_set("to in at from on with near inside about à dans auprès chargé")
 
 Phrase = tuple[int, int]
 """The pieces of a sentence from the first up to, without, the second."""
@@ -101,6 +101,8 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
             at -= 1
             continue
         if not piece.is_word:
+            break
+        if low == "what" and first < last:
             break
         if low in words.pronouns:
             return (at, at + 1) if first == last else (first, last)

@@ -38,7 +38,7 @@ _MIND = word_set(
     " disposé disposée consterné consternée choqué choquée indigné indignée attristé attristée"
     " surpris surprise déçu déçue rassuré rassurée ouvert ouverte"
 )
-_SKIPPED = word_set("ne n' se s' nous y en not also très very")
+_SKIPPED = word_set("ne n' se s' nous y en not also très very pas")
 _ONE = word_set("un une one l'un l'une a an")
 _AT = word_set("à au aux chez du")
 
@@ -56,7 +56,8 @@ def _predicate(sentence: Sequence[Piece], at: int, low: list[str], words: Words)
     left = sentence[at - 1].low
     start = at - 1 if left in _HAVE | _BE else at
     if start < at:
-        acts = left in _HAVE and (low[0] in words.saying or low[0] in _STANCE)
+        verb = next((word for word in low if word not in _SKIPPED), "")
+        acts = left in _HAVE and (verb in words.saying or verb in _STANCE)
         told = bool(_MIND.intersection(low)) or (acts and len(low) > 1)
     else:
         verb = next((word for word in low if word not in _SKIPPED), "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.ingest.quotes import phrases
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
-from dossier.ingest.quotes.terms import OBJECTS
+from dossier.ingest.quotes.terms import ENVOYS, OBJECTS, THINGS, TIMES_OF, WORDS_OF
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
@@ -78,6 +78,10 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
         # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
         return None if left != "that" else strength
+    if piece.low.startswith(("recall", "rappel")) and ENVOYS & {
+        one.low for one in sentence[at + 1 : at + 5]
+    }:
+        return None
     if piece.low in {"put", "puts"} and not _is_put(sentence, at):
         return None
     by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE
@@ -201,7 +205,7 @@ def _is_clitic(sentence: Sequence[Piece], at: int) -> bool:
 
 
 def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | None:
-    if sentence[first].low in words.joins | words.relative:
+    if sentence[first].low in words.joins | words.relative or _is_clause(sentence, first):
         return None
     for at in range(first + 1, min(len(sentence), first + 24)):
         if sentence[at].quote >= 0 or sentence[at].low in {";", ":"}:
@@ -216,6 +220,13 @@ def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said 
         if who is None:
             return None
     return None
+
+
+def _is_clause(sentence: Sequence[Piece], first: int) -> bool:
+    """Whether it tells when or why: ", after Upland said it would leave"."""
+    if sentence[first].low in TIMES_OF:
+        return True
+    return first + 1 < len(sentence) and sentence[first + 1].low in {"que", "qu'"}
 
 
 def _told(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
@@ -239,7 +250,8 @@ def _before(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
             return None
         told = _told(sentence, back, words)
         if told and told[1] <= at:
-            return Said(Strength.SAY, told, close)
+            # "in the words of a survivor, “...”" leads up to one word as well as to many.
+            return Said(Strength.SAY, told, close, verb=piece.low if piece.low in WORDS_OF else "")
         strength = verb(sentence, back, words) if piece.is_word else None
         if strength is not None and not (
             sentence[back - 1].quote >= 0 and close is False and back > 1
@@ -269,7 +281,7 @@ def _by_verb(
     if not between and strength is not Strength.SAY:
         strength = Strength.CLAIM
     low = sentence[at].low
-    start = _group(sentence, at - 2 if low == "garde" else at, words)
+    start = _group(sentence, at - 2 if low == "garde" else at - (low in _LIGHT), words)
     passive = any(one.low in _BE for one in sentence[start:at]) and not (
         _is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
     )
@@ -379,4 +391,6 @@ def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | N
         comma = next((k for k in range(min(at, 20)) if sentence[k].low == ","), -1)
         first = max(first, comma + 1)
     who = phrases.after(sentence, first, words)
+    if who and any(one.low in THINGS for one in sentence[who[0] : min(who[1], who[0] + 3)]):
+        return None
     return who if who and who[1] <= at else None

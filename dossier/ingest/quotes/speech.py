@@ -19,6 +19,9 @@ _ANYBODY = word_set(
     "locals residents villagers people we fans press media newspapers many some habitants gens"
     " riverains villageois on presse médias journaux certains beaucoup fidèles supporteurs"
 )
+_NOBODY = word_set("nobody none personne aucun aucune nul")
+"""As in "nobody believes in the “lost convoy”"."""
+_BARE = word_set("soldiers fighters rebels farmers fishermen traders drivers children sailors")
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
@@ -75,7 +78,7 @@ def _read(
     inner = text[span.start : span.end]
     asked = inner[-1] in ",?!–—…"
     said = saying.find(sentence, at, asked, words)
-    if said is None or said.who is None:
+    if said is None or (said.who is None and said.verb not in words.loose):
         said = plain.find(sentence, at, inner, asked, words) or said
     alone = _is_alone(sentence, at)
     if goes_on and (said is None or alone):
@@ -89,6 +92,8 @@ def _read(
             return True, memory.speaking()
         if not terms.is_name(sentence, at, words) and _speaks(inner, words):
             return True, memory.speaking() if alone else None
+        return False, None
+    if said.who and any(one.low in _NOBODY for one in sentence[said.who[0] : said.who[1]]):
         return False, None
     if not _is_speech(sentence, at, inner, said, words) and (
         said.verb or plain.find(sentence, at, inner, False, words) is None
@@ -168,6 +173,9 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         return 3
     if not said.verb and left not in words.told_of:
         before = said.who is not None and said.who[0] < at
+        judged = at > 1 and left in words.articles and sentence[at - 2].low in words.told_of
+        if judged and said.close and said.strength is Strength.SAY:
+            return 1  # "It is a “farce”, said the minister."
         return 2 if said.close or before else 3
     if left in words.definite:
         # "denounced the “plot”", but "the “deep” state", "the “experts”".
@@ -179,9 +187,16 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         return 1 if claims and noun else 3 if known else 2
     # "said “volunteers” had come" is the writer's irony.
     many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
-    return 2 if many and (left == "des" or (left == said.verb and "who" in words.relative)) else 1
+    return (
+        2
+        if many
+        and (left == "des" or left.isdigit() or (left == said.verb and "who" in words.relative))
+        else 1
+    )
 
 
 def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
     """Whether nobody is meant: "locals call it “the oven”", "the press hails a “turn”"."""
-    return any(one.low in _ANYBODY for one in sentence[who[0] : who[1]])
+    phrase = sentence[who[0] : who[1]]
+    bare = len(phrase) == 1 and phrase[0].low in _BARE
+    return bare or any(one.low in _ANYBODY for one in phrase)

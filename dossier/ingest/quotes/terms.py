@@ -7,6 +7,21 @@ from dossier.ingest.quotes.words import Words, word_set
 
 OBJECTS = word_set("what which whom that que qu' ce")
 """Words for what is said, not for who says it."""
+ENVOYS = word_set(
+    "ambassador ambassadors envoy envoys consul diplomat diplomats ambassadeur ambassadeurs"
+    " ambassadrice émissaire diplomate diplomates"
+)
+"""Who is recalled, while all else that one recalls is said."""
+WORDS_OF = word_set("words mots termes")
+"""As in "in the words of a survivor"."""
+TIMES_OF = word_set("after before since until despite following though although unless once")
+"""Words that start a clause of when or why."""
+THINGS = word_set(
+    "annonce décision nouvelle mesure réponse consigne ton verdict raison explication slogan"
+    " announcement decision news measure answer response tone verdict reason explanation slogan"
+    " order question conclusion"
+)
+"""What is told of before a colon, and no one who speaks."""
 
 
 def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
