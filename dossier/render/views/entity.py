@@ -24,6 +24,8 @@ from dossier.model import (
 from dossier.render.markdown import address, escape, in_language
 from dossier.render.page import Evidence, Page, Use
 from dossier.render.views.disputed import dispute_about
+from dossier.render.views.figure import FigureView
+from dossier.render.views.map import entity_map
 from dossier.render.views.parts import (
     ClaimView,
     DisputeView,
@@ -126,6 +128,7 @@ class EntityView:
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
     disputed: Mapping[str, Markup]
+    map: FigureView | None
     statements: int
     alone: int
     draft: bool
@@ -170,6 +173,7 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         disputed={
             key: to_dispute(dispute_about(entity, key, dossier), page) for key in entity.facts()
         },
+        map=entity_map(entity, page),
         statements=page.statements,
         alone=page.alone,
         draft=entity.is_draft,
