@@ -3,20 +3,21 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
-from dossier.dates import parse_date
 from dossier.dossier import Dossier
-from dossier.figures.figure import Cell, Figure, Look
-from dossier.figures.map.belonging import Belonging, belongings
+from dossier.figures.figure import Figure, Look
 from dossier.figures.map.frame import FINE, Frame
-from dossier.figures.map.labels import Rectangle, Wanted, placed
+from dossier.figures.map.labels import Rectangle, Wanted, around, placed
 from dossier.figures.map.legend import ROW, Column, Entry, legend, swatch
+from dossier.figures.map.marks import kind_of, mark, sign
 from dossier.figures.map.outlines import Box, Outline, outlines
 from dossier.figures.map.patterns import patterns
-from dossier.figures.map.region import drawn, region, weights
+from dossier.figures.map.region import drawn, region
+from dossier.figures.map.spots import Spot
+from dossier.figures.map.state import State
+from dossier.figures.map.telling import description, rows, title
 from dossier.figures.svg import Element, element
-from dossier.model import Bloc, Country
+from dossier.model import Bloc
 
 WIDTH = 320
 """The width of the map in units; it is made for a phone, where a unit is about a pixel."""
@@ -41,7 +42,7 @@ def world_map(
     colour of that bloc alone. `atlas` is the address of the page that lists all places.
 
     For a script that shows another day, each country's `<a>` has `data-iso2`, its code in capitals,
-    and `data-blocs`, its memberships, as `belonging._span` says: `bloc:from/to bloc:from/to`. The
+    and `data-blocs`, its memberships, as `belonging.py` says: `bloc:from/to bloc:from/to`. The
     fill of a country in a bloc is `url(#map-bloc-…)` with the bloc's id, where there is such a
     pattern; of several blocs it is the one with the fewest countries on that day, then the first by
     id. A country in none has the class `map-none`.
@@ -51,7 +52,7 @@ def world_map(
     day = day or (as_of.earliest if as_of else datetime.date.max)
     if not shown or (of in look.dossier.entities and _is_off(look.dossier, of, shown)):
         return None
-    return _Map(look, day, of, atlas, shown).figure()
+    return _Map(State(look, day, of, atlas, shown)).figure()
 
 
 def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Outline]]) -> bool:
@@ -66,88 +67,59 @@ def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Out
 class _Map:
     """A map while it is drawn."""
 
-    look: Look
-    day: datetime.date
-    of: str | None
-    atlas: str
-    shown: Mapping[str, tuple[str, Outline]]
+    state: State
 
     def figure(self) -> Figure:
-        look = self.look
-        _ = look.label
-        fills, defs = patterns(NAME, self._blocs())
+        _ = self.state.look.label
+        fills, defs = patterns(NAME, self.state.blocs())
         frame = self._frame()
         height = frame.height
-        inside = [id for id in self._ordered() if frame.box.holds(self.shown[id][1].middle)]
-        outside = [id for id in self._ordered() if id not in inside]
-        parts = [defs, self._land(frame, inside, fills, 0.8), *self._names(frame, inside)]
-        entries = self._entries(fills)
+        inside = [
+            id for id in self.state.ordered() if frame.box.holds(self.state.shown[id][1].middle)
+        ]
+        outside = [id for id in self.state.ordered() if id not in inside and id in self.state.told]
+        near = [spot for spot in self.state.marked if spot.point and frame.box.holds(spot.point)]
+        far = [spot for spot in self.state.marked if spot.point and spot not in near]
+        parts = [
+            defs,
+            self._land(frame, inside, fills, 0.8),
+            *self._names(frame, inside, near),
+            *self._marks(frame, near),
+        ]
+        entries = [*self._entries(fills), *self._signs()]
         columns = []
-        if outside:
+        if outside or far:
             inset = Frame(_WORLD, 0, height + _GAP, _INSET)
-            parts.append(self._inset(inset, frame.box, outside, fills))
+            parts += (self._inset(inset, frame.box, outside, fills), *self._marks(inset, far))
             right = _INSET + _GAP
-            rows = int(inset.height // ROW)
-            columns.append(Column(right, inset.y, WIDTH - right, rows))
+            room = int(inset.height // ROW)
+            columns.append(Column(right, inset.y, WIDTH - right, room))
             height = inset.y + inset.height
         left = len(entries) - sum(column.rows for column in columns)
         if left > 0:
-            rows = -(-left // 2)
+            room = -(-left // 2)
             columns += [
-                Column(x, height + _GAP, WIDTH / 2 - _GAP / 2, rows)
+                Column(x, height + _GAP, WIDTH / 2 - _GAP / 2, room)
                 for x in (0, WIDTH / 2 + _GAP / 2)
             ]
-            height += _GAP + rows * ROW
+            height += _GAP + room * ROW
         parts += legend(entries, columns)
         for line in (_("Boundaries: Natural Earth."), _("They imply no judgement.")):
             height += ROW
             parts.append(element("text", {"x": 0, "y": height, "class": "map-source"}, line))
         return Figure(
             name=NAME,
-            title=self._title(),
-            description=self._description(),
+            title=title(self.state),
+            description=description(self.state),
             width=WIDTH,
             height=round(height + 6),
             body=tuple(parts),
             columns=(_("On the map"), _("Where"), _("What")),
-            rows=tuple(self._rows()),
+            rows=tuple(rows(self.state)),
         )
-
-    @cached_property
-    def _belongings(self) -> Mapping[str, Belonging]:
-        entity = self.look.dossier.entities.get(self.of or "")
-        return belongings(
-            self.look.dossier, self.day, self.of if isinstance(entity, Bloc) else None
-        )
-
-    def _belonging(self, id: str) -> Belonging:
-        return self._belongings.get(id, Belonging((), (), ""))
-
-    def _blocs(self) -> list[str]:
-        """The blocs that any country on the map ever belongs to, the largest first."""
-        dossier = self.look.dossier
-        blocs = [bloc for bloc in dossier.of_kind(Bloc) if self._is_of(bloc)]
-        sizes = {bloc.id: len({m.who for m in bloc.members} & set(self.shown)) for bloc in blocs}
-        return sorted((id for id, size in sizes.items() if size), key=lambda id: (-sizes[id], id))
-
-    def _is_of(self, bloc: Bloc) -> bool:
-        entity = self.look.dossier.entities.get(self.of or "")
-        return not isinstance(entity, Bloc) or entity.id == bloc.id
-
-    def _ordered(self) -> list[str]:
-        """The countries on the map in the order in which they are read: by name."""
-        return sorted(self.shown, key=lambda id: (self.look.name(id).casefold(), id))
-
-    def _important(self) -> list[str]:
-        """The same, those first of which the dossier says most; whose map it is before all."""
-        dossier = self.look.dossier
-        entity = dossier.entities.get(self.of or "")
-        own = {m.who for m in entity.members} if isinstance(entity, Bloc) else {self.of}
-        heavy = weights(dossier)
-        return sorted(self.shown, key=lambda id: (id not in own, -heavy[id], id))
 
     def _frame(self) -> Frame:
-        box = region(self.shown[id][1] for id in self._important())
+        box = region(self.state.shown[id][1] for id in self.state.important())
         return Frame(box, 0, 0, WIDTH)
 
     def _land(
@@ -155,7 +127,7 @@ class _Map:
     ) -> Element:
         """The frame's land: what the dossier has no page of as one shape, then each country."""
         ids = list(ids)
-        own = {self.shown[id][0] for id in ids}
+        own = {self.state.shown[id][0] for id in ids}
         others = "".join(
             frame.path(outline, least) for code, outline in outlines().items() if code not in own
         )
@@ -174,8 +146,8 @@ class _Map:
         )
 
     def _country(self, id: str, frame: Frame, fills: Mapping[str, str]) -> Element:
-        code, outline = self.shown[id]
-        belonging = self._belonging(id)
+        code, outline = self.state.shown[id]
+        belonging = self.state.belonging(id)
         kind = ["map-country"]
         fill = next((fills[bloc] for bloc in belonging.blocs if bloc in fills), None)
         if not belonging.blocs:
@@ -184,7 +156,7 @@ class _Map:
             kind.append("map-other")
         if belonging.perhaps:
             kind.append("map-perhaps")
-        if id == self.of:
+        if id == self.state.of:
             kind.append("map-own")
         shape = [element("path", {"d": frame.path(outline), "fill": fill})]
         size = max(frame.mainland(outline))
@@ -198,13 +170,13 @@ class _Map:
             }
             shape.append(element("circle", circle))
         attributes = {
-            "href": self.look.address(id),
+            "href": self.state.look.address(id),
             "class": " ".join(kind),
             "data-iso2": code,
             "data-blocs": belonging.spans,
         }
-        title = element("title", {}, f"{self.look.name(id)}: {self._standing(id)}")
-        return element("a", attributes, title, *shape)
+        words = f"{self.state.look.name(id)}: {self.state.standing(id)}"
+        return element("a", attributes, element("title", {}, words), *shape)
 
     def _inset(
         self, inset: Frame, box: Box, outside: Iterable[str], fills: Mapping[str, str]
@@ -228,18 +200,27 @@ class _Map:
             ),
         )
 
-    def _names(self, frame: Frame, ids: Iterable[str]) -> Iterable[Element]:
+    def _marks(self, frame: Frame, marked: Iterable[Spot]) -> Iterable[Element]:
+        for spot in marked:
+            if spot.point:
+                x, y = frame.place(spot.point)
+                yield mark(spot, (frame.x + x, frame.y + y), self.state.look, self.state.atlas)
+
+    def _names(self, frame: Frame, ids: Iterable[str], marked: Iterable[Spot]) -> Iterable[Element]:
         """The names of countries: fewer and larger on a phone, more where there is room."""
         inside = set(ids)
         whole = Rectangle(2, 2, frame.width - 2, frame.height - 2)
         wanted = [
-            Wanted(self.look.name(id), frame.place(outline.middle), frame.mainland(outline)[0])
-            for id in self._important()
+            Wanted(
+                self.state.look.name(id), frame.place(outline.middle), frame.mainland(outline)[0]
+            )
+            for id in self.state.important()
             if id in inside
-            for outline in (self.shown[id][1],)
+            for outline in (self.state.shown[id][1],)
         ]
+        points = [frame.place(spot.point) for spot in marked if spot.point]
         for size, kind in ((_LARGE, "map-narrow"), (_SMALL, "map-wide")):
-            taken: list[Rectangle] = []
+            taken = [around(point, size * 0.7) for point in points]
             for text, (x, y) in placed(wanted, taken, whole, size):
                 attributes: dict[str, str | float | None] = {
                     "x": x,
@@ -249,17 +230,9 @@ class _Map:
                 }
                 yield element("text", attributes, text)
 
-    def _standing(self, id: str) -> str:
-        """The blocs of a country in words."""
-        _, name = self.look.label, self.look.name
-        belonging = self._belonging(id)
-        words = [name(bloc) for bloc in belonging.blocs]
-        words += [_("%(bloc)s (uncertain)") % {"bloc": name(bloc)} for bloc in belonging.perhaps]
-        return ", ".join(words) or _("in no bloc")
-
     def _entries(self, fills: Mapping[str, str]) -> list[Entry]:
-        _, look = self.look.label, self.look
-        first = [self._belonging(id).blocs[:1] for id in self.shown]
+        _, look = self.state.look.label, self.state.look
+        first = [self.state.belonging(id).blocs[:1] for id in self.state.shown]
         used = {bloc for blocs in first for bloc in blocs}
         entries = [
             Entry(swatch(fill, "map-member"), look.name(bloc), self._full(bloc), look.address(bloc))
@@ -270,42 +243,24 @@ class _Map:
             entries.append(Entry(swatch(None, "map-other"), _("Another bloc")))
         if () in first:
             entries.append(Entry(swatch(None, "map-none"), _("In no bloc")))
-        if any(self._belonging(id).perhaps for id in self.shown):
+        if any(self.state.belonging(id).perhaps for id in self.state.shown):
             entries.append(Entry(swatch(None, "map-perhaps"), _("Uncertain")))
         return entries
 
+    def _signs(self) -> Iterable[Entry]:
+        """What the shapes of the marks mean, of those that there are."""
+        _ = self.state.look.label
+        kinds = [kind_of(spot) for spot in self.state.marked]
+        for kind, text in (
+            ("map-town", _("Event in a town")),
+            ("map-region", _("In a region")),
+            ("map-country", _("Only country known")),
+            ("map-disputed", _("Place disputed")),
+        ):
+            if any(kind in other.split() for other in kinds):
+                shape = element("g", {"class": "map-shape"}, *sign(kind, ""))
+                moved = {"class": f"map-mark {kind}", "transform": "translate(10 0)"}
+                yield Entry(element("g", moved, shape), text)
+
     def _full(self, id: str) -> str:
-        return str(self.look.dossier.entities[id].name)
-
-    def _title(self) -> str:
-        _, date = self.look.label, self.look.date(parse_date(self.day.isoformat()))
-        if self.of:
-            return _("%(name)s on the map, %(date)s") % {
-                "name": self.look.name(self.of),
-                "date": date,
-            }
-        return _("Countries by bloc and events, %(date)s") % {"date": date}
-
-    def _description(self) -> str:
-        _ = self.look.label
-        by_bloc: dict[str, list[str]] = {}
-        for id in self._ordered():
-            for bloc in self._belonging(id).blocs[:1]:
-                by_bloc.setdefault(bloc, []).append(self.look.name(id))
-        sentences = [
-            f"{self.look.name(bloc)}: {', '.join(names)}."
-            for bloc, names in sorted(by_bloc.items())
-        ]
-        sentences.append(
-            _("A country in several blocs has the colour of the one with the fewest countries.")
-        )
-        return " ".join(sentences)
-
-    def _rows(self) -> Iterable[tuple[Cell, ...]]:
-        dossier = self.look.dossier
-        countries = sorted(
-            (country.id for country in dossier.of_kind(Country)),
-            key=lambda id: (self.look.name(id).casefold(), id),
-        )
-        for id in countries:
-            yield Cell("", id), Cell(""), Cell(self._standing(id))
+        return str(self.state.look.dossier.entities[id].name)
