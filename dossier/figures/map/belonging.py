@@ -18,12 +18,15 @@ class Belonging:
     """The blocs of one country on one day, by id.
 
     `blocs` are those it surely belongs to, the smallest first; `perhaps` those of which the dates
-    are too coarse to tell; `spans` are all its memberships, for a script.
+    are too coarse to tell; `former` those it has left, and `leaving` those of `blocs` that it has
+    said it will leave. `spans` are all its memberships, for a script.
     """
 
-    blocs: tuple[str, ...]
-    perhaps: tuple[str, ...]
-    spans: str
+    blocs: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
+    spans: str = ""
 
 
 def belongings(
@@ -49,16 +52,19 @@ def belongings(
     sizes = Counter(id for every in held.values() for id, now in every.items() if now in _IN)
     return {
         country: Belonging(
-            tuple(
-                sorted(
-                    (id for id, now in every.items() if now in _IN), key=lambda id: (sizes[id], id)
-                )
-            ),
-            tuple(sorted(id for id, now in every.items() if now is Standing.UNCERTAIN)),
-            " ".join(spans[country]),
+            blocs=tuple(sorted(_with(every, *_IN), key=lambda id: (sizes[id], id))),
+            perhaps=_with(every, Standing.UNCERTAIN),
+            former=_with(every, Standing.FORMER),
+            leaving=_with(every, Standing.LEAVING),
+            spans=" ".join(spans[country]),
         )
         for country, every in sorted(held.items())
     }
+
+
+def _with(every: Mapping[str, Standing], *wanted: Standing) -> tuple[str, ...]:
+    """The blocs in which a country has one of these standings, by id."""
+    return tuple(sorted(id for id, now in every.items() if now in wanted))
 
 
 def _on(bloc: Bloc, membership: Membership, day: datetime.date) -> Standing:

@@ -1,16 +1,17 @@
 """The map as a figure: a region, the wider world beneath it, and what the colours mean."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.dossier import Dossier
 from dossier.figures.figure import Figure, Look
 from dossier.figures.map.frame import FINE, Frame
-from dossier.figures.map.labels import Rectangle, Wanted, around, placed
+from dossier.figures.map.labels import Disc, Rectangle, Wanted, around, moved_apart, placed
 from dossier.figures.map.legend import ROW, Column, Entry, legend, swatch
-from dossier.figures.map.marks import kind_of, mark, sign
-from dossier.figures.map.outlines import Box, Outline, outlines
+from dossier.figures.map.marks import kind_of, mark, sign, size
+from dossier.figures.map.outlines import Box, Outline, Point, is_in, outlines
 from dossier.figures.map.patterns import patterns
 from dossier.figures.map.region import drawn, region
 from dossier.figures.map.spots import Spot
@@ -22,10 +23,11 @@ from dossier.model import Bloc
 WIDTH = 320
 """The width of the map in units; it is made for a phone, where a unit is about a pixel."""
 _WORLD = Box(-180, -56, 180, 80)
-_INSET = 204
+_INSET = 188
 _GAP = 8
-_LARGE, _SMALL = 14, 7.5
-"""Heights of letters: on a phone, and where the picture is wide."""
+_LARGE, _SMALL, _SHARE = 14, 7.5, 0.65
+"""Heights of letters, on a phone and where the picture is wide; the share of a mark that is seen
+there."""
 
 _TINY = 7
 """A country that is smaller is drawn with a disc of so many units."""
@@ -80,17 +82,21 @@ class _Map:
         outside = [id for id in self.state.ordered() if id not in inside and id in self.state.told]
         near = [spot for spot in self.state.marked if spot.point and frame.box.holds(spot.point)]
         far = [spot for spot in self.state.marked if spot.point and spot not in near]
+        stand = self._stand(frame, near)
         parts = [
             defs,
             self._land(frame, inside, fills, 0.8),
-            *self._names(frame, inside, near),
-            *self._marks(frame, near),
+            *self._names(frame, inside, [(stand[spot.anchor], size(spot)) for spot in near]),
+            *self._marks(frame, near, stand),
         ]
-        entries = [*self._entries(fills), *self._signs()]
+        entries = [*self._entries(fills, (*inside, *outside)), *self._signs()]
         columns = []
         if outside or far:
             inset = Frame(_WORLD, 0, height + _GAP, _INSET)
-            parts += (self._inset(inset, frame.box, outside, fills), *self._marks(inset, far))
+            parts += (
+                self._inset(inset, frame.box, outside, fills),
+                *self._marks(inset, far, self._stand(inset, far)),
+            )
             right = _INSET + _GAP
             room = int(inset.height // ROW)
             columns.append(Column(right, inset.y, WIDTH - right, room))
@@ -156,6 +162,8 @@ class _Map:
             kind.append("map-other")
         if belonging.perhaps:
             kind.append("map-perhaps")
+        elif self._is_former(id):
+            kind.append("map-former")
         if id == self.state.of:
             kind.append("map-own")
         shape = [element("path", {"d": frame.path(outline), "fill": fill})]
@@ -200,13 +208,36 @@ class _Map:
             ),
         )
 
-    def _marks(self, frame: Frame, marked: Iterable[Spot]) -> Iterable[Element]:
+    def _stand(self, frame: Frame, marked: Iterable[Spot]) -> Mapping[str, Point]:
+        """Where in the frame the marks of places stand, apart, by the anchors of the places.
+
+        The more events, the nearer to where it is; none leaves its country.
+        """
+        heavy = sorted(marked, key=lambda spot: (-len(spot.events), spot.anchor))
+        discs = [
+            Disc(frame.place(spot.point), size(spot), partial(self._is_at, frame, spot))
+            for spot in heavy
+            if spot.point
+        ]
+        places = moved_apart(discs)
+        return {spot.anchor: place for spot, place in zip(heavy, places, strict=True)}
+
+    def _is_at(self, frame: Frame, spot: Spot, place: Point) -> bool:
+        known = self.state.shown.get(spot.country)
+        return known is None or is_in(frame.degrees(place), known[1])
+
+    def _marks(
+        self, frame: Frame, marked: Iterable[Spot], stand: Mapping[str, Point]
+    ) -> Iterable[Element]:
         for spot in marked:
             if spot.point:
-                x, y = frame.place(spot.point)
-                yield mark(spot, (frame.x + x, frame.y + y), self.state.look, self.state.atlas)
+                (x, y), (true_x, true_y) = stand[spot.anchor], frame.place(spot.point)
+                place, was = (frame.x + x, frame.y + y), (frame.x + true_x, frame.y + true_y)
+                yield mark(spot, place, was, self.state.look, self.state.atlas)
 
-    def _names(self, frame: Frame, ids: Iterable[str], marked: Iterable[Spot]) -> Iterable[Element]:
+    def _names(
+        self, frame: Frame, ids: Iterable[str], marked: Sequence[tuple[Point, float]]
+    ) -> Iterable[Element]:
         """The names of countries: fewer and larger on a phone, more where there is room."""
         inside = set(ids)
         whole = Rectangle(2, 2, frame.width - 2, frame.height - 2)
@@ -218,10 +249,9 @@ class _Map:
             if id in inside
             for outline in (self.state.shown[id][1],)
         ]
-        points = [frame.place(spot.point) for spot in marked if spot.point]
-        for size, kind in ((_LARGE, "map-narrow"), (_SMALL, "map-wide")):
-            taken = [around(point, size * 0.7) for point in points]
-            for text, (x, y) in placed(wanted, taken, whole, size):
+        for letters, share, kind in ((_LARGE, 1, "map-narrow"), (_SMALL, _SHARE, "map-wide")):
+            taken = [around(at, half * share) for at, half in marked]
+            for text, (x, y) in placed(wanted, taken, whole, letters):
                 attributes: dict[str, str | float | None] = {
                     "x": x,
                     "y": y,
@@ -230,9 +260,9 @@ class _Map:
                 }
                 yield element("text", attributes, text)
 
-    def _entries(self, fills: Mapping[str, str]) -> list[Entry]:
+    def _entries(self, fills: Mapping[str, str], ids: Iterable[str]) -> list[Entry]:
         _, look = self.state.look.label, self.state.look
-        first = [self.state.belonging(id).blocs[:1] for id in self.state.shown]
+        first = [self.state.belonging(id).blocs[:1] for id in ids]
         used = {bloc for blocs in first for bloc in blocs}
         entries = [
             Entry(swatch(fill, "map-member"), look.name(bloc), self._full(bloc), look.address(bloc))
@@ -241,9 +271,11 @@ class _Map:
         ]
         if used - set(fills):
             entries.append(Entry(swatch(None, "map-other"), _("Another bloc")))
+        if any(self._is_former(id) for id in ids):
+            entries.append(Entry(swatch(None, "map-former"), _("Former")))
         if () in first:
-            entries.append(Entry(swatch(None, "map-none"), _("In no bloc")))
-        if any(self.state.belonging(id).perhaps for id in self.state.shown):
+            entries.append(Entry(swatch(None, "map-none"), _("No record")))
+        if any(self.state.belonging(id).perhaps for id in ids):
             entries.append(Entry(swatch(None, "map-perhaps"), _("Uncertain")))
         return entries
 
@@ -252,15 +284,19 @@ class _Map:
         _ = self.state.look.label
         kinds = [kind_of(spot) for spot in self.state.marked]
         for kind, text in (
-            ("map-town", _("Event in a town")),
-            ("map-region", _("In a region")),
-            ("map-country", _("Only country known")),
-            ("map-disputed", _("Place disputed")),
+            ("map-in-town", _("In a town")),
+            ("map-in-region", _("In a region")),
+            ("map-in-country", _("In a country")),
+            ("map-disputed", _("Disputed")),
         ):
             if any(kind in other.split() for other in kinds):
                 shape = element("g", {"class": "map-shape"}, *sign(kind, ""))
                 moved = {"class": f"map-mark {kind}", "transform": "translate(10 0)"}
                 yield Entry(element("g", moved, shape), text)
+
+    def _is_former(self, id: str) -> bool:
+        belonging = self.state.belonging(id)
+        return self.state.is_of_bloc and bool(belonging.former) and not belonging.blocs
 
     def _full(self, id: str) -> str:
         return str(self.state.look.dossier.entities[id].name)

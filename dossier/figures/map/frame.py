@@ -40,6 +40,13 @@ class Frame:
             (self.box.north - point[1]) * self._unit,
         )
 
+    def degrees(self, place: Point) -> Point:
+        """What point is at a place of the frame."""
+        return (
+            self.box.west + place[0] / self.width * self.box.across,
+            self.box.north - place[1] / self._unit,
+        )
+
     def mainland(self, outline: Outline) -> tuple[float, float]:
         """How wide and how high the largest part of an outline is, in units."""
         box = outline.mainland

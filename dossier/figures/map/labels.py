@@ -1,12 +1,15 @@
-"""Names on a map: which of them have room, and where."""
+"""Names and marks on a map: which of them have room, and where."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.figures.map.outlines import Point
 
 LETTER = 0.56
 """How wide a letter is, in its height."""
+_FAR = 44
+_TURNS = range(0, 360, 30)
 
 
 @dataclass(frozen=True)
@@ -73,3 +76,37 @@ def placed(
                 found.append((name.text, (x, y + size * 0.35)))
                 break
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Disc:
+    """Something round that wants a place: its middle, its radius, and where else it may stand."""
+
+    at: Point
+    radius: float
+    may_be: Callable[[Point], bool]
+
+
+def moved_apart(discs: Sequence[Disc]) -> tuple[Point, ...]:
+    """Where discs stand that do not cover each other: the first where it is, others near by.
+
+    Where there is no room around one, where it may be, it stays where it is.
+    """
+    found: list[tuple[Point, float]] = []
+    for disc in discs:
+        others = (spot for spot in _around(disc.at) if disc.may_be(spot))
+        free = (spot for spot in (disc.at, *others) if _is_free(spot, disc.radius, found))
+        found.append((next(free, disc.at), disc.radius))
+    return tuple(at for at, _ in found)
+
+
+def _around(at: Point) -> Iterable[Point]:
+    """Places around a point, the nearest first; above first, then clockwise."""
+    for distance in range(4, _FAR, 2):
+        for turn in _TURNS:
+            angle = math.radians(turn)
+            yield (at[0] + distance * math.sin(angle), at[1] - distance * math.cos(angle))
+
+
+def _is_free(at: Point, radius: float, taken: Iterable[tuple[Point, float]]) -> bool:
+    return all(math.dist(at, other) >= radius + size for other, size in taken)

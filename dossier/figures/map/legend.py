@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dossier.figures.map.frame import FINE
 from dossier.figures.map.labels import LETTER
 from dossier.figures.svg import Element, element
 
@@ -67,15 +68,7 @@ def shortened(text: str, width: float) -> str:
 
 
 def swatch(fill: str | None, kind: str) -> Element:
-    """A little field in a country's colour."""
-    return element(
-        "rect",
-        {
-            "class": f"map-swatch {kind}",
-            "x": 1,
-            "y": -6,
-            "width": _SWATCH - 2,
-            "height": 12,
-            "fill": fill,
-        },
-    )
+    """A little field in a country's colour, in the steps of outlines, as patterns are."""
+    field = {"x": FINE, "y": -6 * FINE, "width": (_SWATCH - 2) * FINE, "height": 12 * FINE}
+    rect = element("rect", {"class": f"map-swatch {kind}", **field, "fill": fill})
+    return element("g", {"transform": f"scale({1 / FINE:g})"}, rect)

@@ -6,14 +6,18 @@ from dossier.figures.map.spots import COUNTRY, Spot
 from dossier.figures.svg import Element, element
 from dossier.model import Event
 
-SMALL, LARGE = 5, 8.5
-"""Half the width of a mark of one event, and of one with their number in it."""
+_SMALL, _LARGE, _DIGIT = 5, 8.5, 2.8
+"""Half the width of a mark of one event, of one with a number in it; more for each digit."""
+_NEAR = 0.5
 _TARGET = 13.5
+_RING = 3
 
 
-def mark(spot: Spot, at: Point, look: Look, atlas: str) -> Element:
-    """The mark of a place: it leads to its one event, or to the list of its events."""
-    _ = look.label
+def mark(spot: Spot, at: Point, true: Point, look: Look, atlas: str) -> Element:
+    """The mark of a place: it leads to its one event, or to the list of its events.
+
+    It stands `at` a place of the picture; a line leads to the `true` one where that is another.
+    """
     only = spot.events[0] if len(spot.events) == 1 else None
     days = sorted(day for id in spot.events for day in _days(id, look))
     attributes = {
@@ -22,39 +26,56 @@ def mark(spot: Spot, at: Point, look: Look, atlas: str) -> Element:
         "transform": f"translate({at[0]:.1f} {at[1]:.1f})",
         "data-days": " ".join(days),
     }
+    to = (true[0] - at[0], true[1] - at[1])
+    leader = (
+        element("path", {"class": "map-leader", "d": f"M0 0L{to[0]:.1f} {to[1]:.1f}"}),
+        element("circle", {"class": "map-true", "cx": to[0], "cy": to[1], "r": 1.8}),
+    )
     shape = element(
         "g",
         {"class": "map-shape"},
         element("circle", {"class": "map-target", "r": _TARGET}),
         *sign(kind_of(spot), "" if only else str(len(spot.events))),
     )
-    return element("a", attributes, element("title", {}, words(spot, look)), shape)
+    is_moved = max(map(abs, to)) > _NEAR
+    title = element("title", {}, words(spot, look))
+    return element("a", attributes, title, *(leader if is_moved else ()), shape)
 
 
 def kind_of(spot: Spot) -> str:
     """The classes of a mark."""
-    return f"map-{spot.precision}" + (" map-disputed" if spot.disputed else "")
+    return f"map-in-{spot.precision}" + (" map-disputed" if spot.disputed else "")
 
 
 def sign(kind: str, inside: str) -> tuple[Element, ...]:
     """The shape of a mark, with the number in it, if any.
 
-    A disc for a town, a ring around one for a region, a square on its corner for a country; what
-    is disputed is hollow and has a question mark.
+    A disc for a town, a ring around one for a region, a square for a country; what is disputed is
+    hollow and has a question mark.
     """
-    half = LARGE if inside or "map-disputed" in kind else SMALL
     inside = inside or ("?" if "map-disputed" in kind else "")
+    half = _half(inside)
     parts = []
-    if f"map-{COUNTRY}" in kind:
-        wide = half + 2
-        parts.append(element("path", {"d": f"M0-{wide:g}L{wide:g} 0L0 {wide:g}L-{wide:g} 0z"}))
+    if f"map-in-{COUNTRY}" in kind:
+        side = {"x": -half, "y": -half, "width": 2 * half, "height": 2 * half, "rx": 1.5}
+        parts.append(element("rect", side))
     else:
-        if "map-region" in kind:
-            parts.append(element("circle", {"class": "map-ring", "r": half + 3}))
+        if "map-in-region" in kind:
+            parts.append(element("circle", {"class": "map-ring", "r": half + _RING}))
         parts.append(element("circle", {"r": half}))
     if inside:
         parts.append(element("text", {"class": "map-number", "y": 4.5}, inside))
     return tuple(parts)
+
+
+def size(spot: Spot) -> float:
+    """Half the width of a place's mark."""
+    number = str(len(spot.events)) if len(spot.events) > 1 else "?" if spot.disputed else ""
+    return _half(number) + (_RING if spot.precision == "region" else 0) + 1
+
+
+def _half(inside: str) -> float:
+    return _LARGE + _DIGIT * (len(inside) - 1) if inside else _SMALL
 
 
 def words(spot: Spot, look: Look) -> str:

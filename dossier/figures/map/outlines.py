@@ -109,6 +109,17 @@ def middle(ring: Ring) -> Point:
     return (x / (3 * area), y / (3 * area))
 
 
+def is_in(point: Point, outline: Outline) -> bool:
+    """Whether a point is within an outline, its holes apart."""
+    x, y = point
+    crossed = False
+    for ring in outline.rings:
+        for (x0, y0), (x1, y1) in pairwise(ring):
+            if (y0 > y) is not (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+                crossed = not crossed
+    return crossed
+
+
 def clipped(ring: Ring, box: Box) -> Ring:
     """What of a ring is in a box, as one ring; empty where nothing is (Sutherland and Hodgman)."""
     points = list(ring[:-1])

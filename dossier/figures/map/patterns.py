@@ -7,14 +7,14 @@ from dossier.figures.svg import Element, element
 
 _SIDE = 6 * FINE
 _HATCHES = (
-    "",
     "M0 24L24 0M-4 4L4-4M20 28L28 20",
-    "M4 6h6M16 18h6",
+    "M5 6h3M17 18h3",
     "M0 6h24M0 18h24",
     "M0 0L24 24M-4 20L4 28M20-4L28 4",
     "M6 0v24M18 0v24",
     "M0 24L24 0M0 0L24 24",
     "M6 2v8M2 6h8M18 14v8M14 18h8",
+    "M0 6h24M0 18h24M6 0v24M18 0v24",
 )
 """One a bloc, over a square of 24 steps."""
 

@@ -48,9 +48,14 @@ class State:
         entity = self.look.dossier.entities.get(self.of or "")
         return {m.who for m in entity.members} if isinstance(entity, Bloc) else {self.of or ""}
 
+    @property
+    def is_of_bloc(self) -> bool:
+        """Whether it is the map of a bloc."""
+        return isinstance(self.look.dossier.entities.get(self.of or ""), Bloc)
+
     def belonging(self, id: str) -> Belonging:
         """The same of one country; nothing for one that was never in a bloc."""
-        return self.belongings.get(id, Belonging((), (), ""))
+        return self.belongings.get(id, Belonging())
 
     def blocs(self) -> list[str]:
         """The blocs that any country on the map ever belongs to, the largest first."""
@@ -87,6 +92,12 @@ class State:
         """The blocs of a country in words."""
         _, name = self.look.label, self.look.name
         belonging = self.belonging(id)
-        words = [name(bloc) for bloc in belonging.blocs]
+        leaving = _("%(bloc)s (exit announced)")
+        words = [
+            leaving % {"bloc": name(bloc)} if bloc in belonging.leaving else name(bloc)
+            for bloc in belonging.blocs
+        ]
         words += [_("%(bloc)s (uncertain)") % {"bloc": name(bloc)} for bloc in belonging.perhaps]
-        return ", ".join(words) or _("in no bloc")
+        if self.is_of_bloc:
+            words += [_("%(bloc)s (former member)") % {"bloc": name(b)} for b in belonging.former]
+        return ", ".join(words) or _("no bloc recorded")
