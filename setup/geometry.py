@@ -22,6 +22,7 @@ COARSE = 0.07
 """How far, in degrees, a line may leave the true one."""
 SMALL = 0.4
 """Islands under so many degrees across are left out, unless a country has nothing larger."""
+CORNERS = 3
 LEFT_OUT = {"AQ"}
 NOBODY = "-"
 """What stands for the areas that have no code."""
@@ -125,6 +126,9 @@ def size(ring: list[int], arcs: Sequence[list[Point]]) -> float:
 def stepped(line: Iterable[Point]) -> list[int]:
     """The line on the grid: its first point, then the step from each to the next."""
     points = [(round(x * GRID), round(y * GRID)) for x, y in line]
+    if points[0] == points[-1] and len(set(points)) < CORNERS:  # an island of a few hundred metres
+        x, y = points[0]
+        points = [(x, y), (x + 1, y - 1), (x + 2, y), (x + 1, y + 1), (x, y)]
     steps = list(points[0])
     for (x0, y0), (x1, y1) in pairwise(points):
         if (x0, y0) != (x1, y1):

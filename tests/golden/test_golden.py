@@ -31,6 +31,7 @@ GOLDEN = (
     "sources/la-gazette.md",
     "sources/the-post.md",
     "sources/index.md",
+    "map.md",
     "timeline.md",
     "disputes.md",
     "rules.md",
