@@ -3,22 +3,21 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from dossier.model.base import CODES, KeysOf, Model, RefersTo, Words
 from dossier.model.citation import OwnCitations
 from dossier.model.text import Text
 
-_PATTERN = r"^-?[0-9]{1,2}(\.[0-9]{1,7})?, ?-?[0-9]{1,3}(\.[0-9]{1,7})?$"
-_MOST_NORTH, _MOST_EAST = 90, 180
+_NORTH = r"-?(90(\.0{1,7})?|[1-8]?[0-9](\.[0-9]{1,7})?)"
+_EAST = r"-?(180(\.0{1,7})?|(1[0-7][0-9]|[1-9]?[0-9])(\.[0-9]{1,7})?)"
+_PATTERN = f"^{_NORTH}, ?{_EAST}$"
 
 
 def _on_earth(text: str) -> str:
     if re.fullmatch(_PATTERN, text):
-        north, east = map(float, text.split(","))
-        if abs(north) <= _MOST_NORTH and abs(east) <= _MOST_EAST:
-            return text
+        return text
     raise PydanticCustomError(
         "bad-coordinates",
         "'{text}' is no latitude and longitude",
@@ -39,6 +38,8 @@ Precision = Literal["town", "region", "country"]
 
 class Place(Model):
     """A place. Its coordinates are reference data, from the data set that its code is of."""
+
+    model_config = ConfigDict(title="A place")  # else the fields that hold it have no title
 
     name: Text = Field(description="What the source calls it.", examples=["Ford"])
     country: Annotated[str, RefersTo(("country",))] = Field(
