@@ -8,6 +8,7 @@ INDEXES = {
     "home": "index.md",
     **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS if kind.kind != "event"},
     "relations": "relations.md",
+    "map": "map.md",
     "timeline": "timeline.md",
     "dates": "dates/index.md",
     "disputes": "disputes.md",

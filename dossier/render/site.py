@@ -16,6 +16,7 @@ from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
 from dossier.render.views.index import disputes_view, kind_view, sources_view
+from dossier.render.views.map import map_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
 from dossier.render.views.rules import rules_view
@@ -88,6 +89,8 @@ class _Site:
         yield page.path, self._render("indexes/relations.md", "", relations_view(page))
         yield from self._timeline()
         yield from self._days()
+        page = self._page(INDEXES["map"])
+        yield page.path, self._render("indexes/map.md", "", map_view(page))
         page = self._page(INDEXES["disputes"])
         yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
         page = self._page(INDEXES["sources"])

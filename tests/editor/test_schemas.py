@@ -19,6 +19,7 @@ from tests.workspace import CASES, REPOSITORY, cases, files_of, make_dossier
 Json = dict[str, object]
 
 SAYABLE = {
+    "bad-coordinates",
     "bad-date",
     "bad-id",
     "bad-language",
