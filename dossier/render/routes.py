@@ -7,6 +7,7 @@ from dossier.model import KINDS, Source
 INDEXES = {
     "home": "index.md",
     **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS if kind.kind != "event"},
+    "map": "map.md",
     "timeline": "timeline.md",
     "dates": "dates/index.md",
     "disputes": "disputes.md",

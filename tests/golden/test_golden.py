@@ -31,6 +31,7 @@ GOLDEN = (
     "sources/la-gazette.md",
     "sources/the-post.md",
     "sources/index.md",
+    "map.md",
     "timeline.md",
     "dates/index.md",
     "dates/2025-02-01.md",
