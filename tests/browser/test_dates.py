@@ -23,16 +23,6 @@ def dates(request: pytest.FixtureRequest, new_page: Opener) -> Page:
     return page
 
 
-MAP = """<figure id="map"><svg aria-labelledby="map-title" aria-describedby="map-description">
-<title id="map-title">The map, 1 May 2020</title><desc id="map-description"></desc>
-<pattern id="map-bloc-ecowas"/><pattern id="map-bloc-aes"/>
-<a data-iso2="ML" data-blocs="ecowas:1975-05-28/2025-01-29 aes:2023-09-01~2023-09-30/..">
-<title>Mali</title><path/></a>
-<a data-iso2="SN" data-blocs="aes:../2020-01-01 ecowas:../.."><title>Senegal</title><path/></a>
-</svg><figcaption></figcaption></figure>"""
-"""A map as the figure has it: each country with its memberships, each bloc with a pattern."""
-
-
 def row(page: Page, name: str, table: str = "membership") -> Locator:
     """The row of a bloc, an agreement or an organisation."""
     body = page.locator(f".then[data-sort={table}] tbody tr")
@@ -153,39 +143,46 @@ def test_every_date_shows_what_its_own_page_shows(new_page: Opener, built: Built
             assert page.evaluate(shown) == static, path
 
 
-def test_a_map_on_the_page_follows(dates: Page) -> None:
-    dates.route(
-        "**/dates/index.html*",
-        lambda route: route.fulfill(
-            body=re.sub(
-                r'(<div id="changes")',
-                f"{MAP}\\1",
-                route.fetch().text(),
-            ),
-            content_type="text/html",
-        ),
-    )
-    country, first = dates.locator("[data-iso2=ML]"), "figure#map [data-iso2=ML]"
+def test_the_map_follows(dates: Page) -> None:
+    mali = dates.locator("#map [data-iso2=ML]")
     for day, fill, told in (
-        ("1975-05-27", None, "Mali: no bloc recorded"),
-        ("1975-05-28", "url(#map-bloc-ecowas)", "Mali: ECOWAS"),
-        ("2023-09-29", "url(#map-bloc-ecowas)", "Mali: ECOWAS, AES (uncertain)"),
-        ("2023-09-30", "url(#map-bloc-aes)", "Mali: AES, ECOWAS"),
-        ("2025-01-29", "url(#map-bloc-aes)", "Mali: AES"),
+        ("2023-08-31", "url(#map-bloc-ecowas)", "Mali: ECOWAS, OIF"),
+        ("2023-09-29", "url(#map-bloc-ecowas)", "Mali: ECOWAS, OIF, AES (uncertain)"),
+        ("2023-09-30", "url(#map-bloc-aes)", "Mali: AES, ECOWAS, OIF"),
+        (DAY, "url(#map-bloc-aes)", "Mali: AES, OIF"),
     ):
         dates.goto(f"dates/index.html?on={day}")
-        assert dates.locator(first).locator("path").get_attribute("fill") == fill
-        assert dates.locator(first).locator("title").text_content() == told
+        assert mali.locator("path").first.get_attribute("fill") == fill
+        assert mali.locator("title").text_content() == told
+    expect(row(dates, "ECOWAS").locator("rect").first).to_have_attribute(
+        "fill", "url(#map-bloc-ecowas)"
+    )
+
+
+def test_two_dates_have_two_maps(dates: Page) -> None:
     dates.goto(f"dates/index.html?on={EVE}&and={DAY}")
-    assert country.locator("title").all_text_contents() == ["Mali: AES, ECOWAS", "Mali: AES"]
-    expect(dates.locator("#map figcaption")).to_have_text("28 January 2025")
-    expect(dates.locator("#map-2 figcaption")).to_have_text("29 January 2025")
-    names = dates.locator("figure > svg")
-    assert names.evaluate_all("all => all.map(one => one.getAttribute('aria-labelledby'))") == [
-        "map-title",
-        "map-title-2",
-    ]
-    expect(dates.locator("#map-description-2")).to_have_text("Mali: AES; Senegal: ECOWAS")
+    for map, day, told in (
+        ("map", "28 January 2025", "Mali: AES, ECOWAS, OIF"),
+        ("map-2", "29 January 2025", "Mali: AES, OIF"),
+    ):
+        picture = dates.locator(f"figure#{map}")
+        expect(picture).to_be_visible()
+        expect(picture.locator("[data-iso2=ML] title")).to_have_text(told)
+        expect(picture.locator("figcaption")).to_have_text(day)
+        name = picture.locator("> svg").get_attribute("aria-labelledby")
+        expect(dates.locator(f"[id='{name}']")).to_contain_text(day)
+    dates.goto(f"dates/index.html?on={EVE}")
+    expect(dates.locator("figure#map-2")).to_be_hidden()
+
+
+def test_the_map_is_that_of_the_pages_of_days(dates: Page, built: Built) -> None:
+    fills = """all => all.map(one => [one.dataset.iso2, one.getAttribute("class"),
+        one.querySelector("path").getAttribute("fill")])"""
+    for day in ("2015-01-01", "2023-09-01", "2024-01-28", DAY):
+        dates.goto(f"dates/{day}.html")
+        drawn = dates.locator("#map [data-iso2]").evaluate_all(fills)
+        dates.goto(f"dates/index.html?on={day}")
+        assert dates.locator("#map [data-iso2]").evaluate_all(fills) == drawn
 
 
 def test_tab_comes_to_each_control_in_order(dates: Page) -> None:

@@ -11,9 +11,11 @@ from markupsafe import Markup
 
 from dossier.day import Change, Fact, Sort, changes, days_of_change, facts, first_day
 from dossier.dossier import Dossier
+from dossier.figures.map import world_map
 from dossier.model import Agreement, Bloc, Entity, Organisation
 from dossier.render.page import Page
-from dossier.render.routes import INDEXES
+from dossier.render.routes import INDEXES, relative
+from dossier.render.views.figure import FigureView, figure_view, look
 from dossier.render.views.parts import StepDateView, dates_only
 from dossier.standing import Standing
 
@@ -91,6 +93,7 @@ class StateView:
 
     day: str
     iso: str
+    map: FigureView | None
     members: tuple[MembersView, ...]
     undated: bool
     agreements: tuple[RowView, ...]
@@ -264,6 +267,7 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
     return StateView(
         day=page.locale.day(day),
         iso=day.isoformat(),
+        map=_map(day, page),
         members=tuple(_members(days, there, page)),
         undated=any(fact.who and not fact.dated for fact, _ in there),
         agreements=rows[Sort.AGREEMENT],
@@ -272,6 +276,13 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
         changes=tuple(_changes(changed[:MOST_LISTED], page)),
         further=max(len(changed) - MOST_LISTED, 0),
     )
+
+
+def _map(day: datetime.date, page: Page) -> FigureView | None:
+    """The map on a day; what happened where is on the page of the map."""
+    atlas = relative(INDEXES["map"], page.path).removesuffix(".md") + ".html"
+    figure = world_map(look(page), day, atlas=atlas)
+    return figure_view(figure, page) if figure else None
 
 
 def _members(
