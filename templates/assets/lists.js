@@ -46,7 +46,7 @@
     function keyOf(one, column, kind) {
       const cell = one.row.cells[column]
       const text = cell.dataset.value ?? (kind === "date" ? "" : cell.textContent.trim())
-      if (kind === "number") return parseFloat(text)
+      if (kind === "number") return parseFloat(text) || 0
       return text === "" || text === "–" ? null : text
     }
 
