@@ -12,6 +12,7 @@ LOCALE = ROOT / "templates" / "locale"
 WHERE = [
     ("templates/**.md", "jinja2"),
     ("dossier/render/**.py", "python"),
+    ("dossier/figures/**.py", "python"),
 ]
 OPTIONS = {"templates/**.md": {"newstyle_gettext": "true"}}
 CHARSET = '"Content-Type: text/plain; charset=utf-8\\n"'

@@ -17,6 +17,11 @@ marks.
 Wrong: `until: &later 2024-01`. Right: `until: 2024-01`. A text that starts with & needs quotation
 marks.
 """,
+    "bad-coordinates": """Coordinates that are none.
+
+Wrong: `at: 14°15'N 3°30'W`, `at: "114.25, -3.5"`. Right: `at: "14.25, -3.5"`:
+degrees north, then degrees east, with a decimal point.
+""",
     "bad-date": """A date that is none.
 
 Wrong: `date: 2024-02-30`, `date: January 2024`. Right: `2015`, `2024-01`, `2025-04-06`, `2025-04~`

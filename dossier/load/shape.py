@@ -188,6 +188,9 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
     if kind == "bad-date":
         message = f"{details['msg']}"
         return Problem(path, line, column, "bad-date", message, f"a date is one of {FORMS}")
+    if kind == "bad-coordinates":
+        hint = 'degrees north, then degrees east: "14.25, -3.5"'
+        return Problem(path, line, column, "bad-coordinates", details["msg"], hint)
     if kind == "bad-id":
         slug = "an id has a-z, 0-9 and single hyphens: upper-land"
         return Problem(path, line, column, "bad-id", details["msg"], slug)
@@ -200,7 +203,10 @@ def _problem(details: ErrorDetails, model: type[BaseModel], node: Node, path: st
         return Problem(path, line, column, "bad-language", message, "for example en, fr, pt-BR")
     if kind == "literal_error" and isinstance(value, str):
         message = f"'{value}' is no {key}"
-        hint = f"it is {details['ctx']['expected']}, or the line is not there"
+        parent = _model_at(model, location[:-1])
+        field = parent.model_fields.get(key) if parent else None
+        or_not = "" if field and field.is_required() else ", or the line is not there"
+        hint = f"it is {details['ctx']['expected']}{or_not}"
         return Problem(path, line, column, "wrong-type", message, hint)
     is_text = kind == "string_type" or (kind == "dict_type" and _model_at(model, location) is Text)
     expected = "a text" if is_text else _EXPECTED.get(kind)

@@ -2,9 +2,9 @@
 
 from dossier.model.about import About
 from dossier.model.base import CODES, Draftable, Location, Model, RefersTo, TermOf
+from dossier.model.citation import Citation
 from dossier.model.entity import Entity
 from dossier.model.evidence import (
-    Citation,
     CitedDate,
     Claim,
     Dispute,
@@ -20,6 +20,7 @@ from dossier.model.kinds.country import Country
 from dossier.model.kinds.event import Event, Participant
 from dossier.model.kinds.organisation import Organisation, Parent
 from dossier.model.membership import Membership
+from dossier.model.place import Place
 from dossier.model.source import Source
 from dossier.model.text import DEFAULT_LANGUAGE, Text
 from dossier.model.vocabulary import (
@@ -59,6 +60,7 @@ __all__ = [
     "Parent",
     "Participant",
     "Party",
+    "Place",
     "Position",
     "RefersTo",
     "Source",

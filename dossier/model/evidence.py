@@ -1,4 +1,4 @@
-"""What is said and on what evidence: citations, claims, disputes, and dates with their citation."""
+"""What is said and on what evidence: claims, disputes, and dates with their citation."""
 
 from typing import Annotated
 
@@ -12,50 +12,12 @@ from dossier.model.base import (
     Draftable,
     Holder,
     Model,
-    RefersTo,
     Words,
     or_short,
 )
+from dossier.model.citation import Citations, OwnCitations
+from dossier.model.place import Place
 from dossier.model.text import Text
-
-
-class Citation(Draftable):
-    """A source and, where there is one, the words of it (W3C TextQuoteSelector)."""
-
-    source: Annotated[str, RefersTo(("source",))] = Field(
-        description="The id of a record in seeds/.", examples=["the-courier"]
-    )
-    quote: Words | None = Field(
-        None, description="Words of the source, exactly.", examples=["leaving the bloc"]
-    )
-    prefix: Words | None = Field(
-        None,
-        description="The words right before the quote, where it stands more than once.",
-        examples=["said it was"],
-    )
-    suffix: Words | None = Field(
-        None,
-        description="The words right after the quote, where it stands more than once.",
-        examples=["in January"],
-    )
-
-
-_CITED = [[{"source": "the-courier", "quote": "leaving the bloc"}]]
-
-Citations = Annotated[
-    tuple[Citation, ...],
-    Field(min_length=1, description="The sources that report it.", examples=_CITED),
-]
-"""At least one citation."""
-
-OwnCitations = Annotated[
-    tuple[Citation, ...],
-    Field(
-        description="The sources that report it, if they are not those of what it belongs to.",
-        examples=_CITED,
-    ),
-]
-"""Citations, or none where those of what it belongs to are meant."""
 
 
 class Claim(Draftable):
@@ -83,6 +45,11 @@ class Position(Model):
     )
     text: Text = Field(
         description="What they say, in one sentence.", examples=["It was over [[upland]]."]
+    )
+    place: Place | None = Field(
+        None,
+        description="Where they say it was, in a dispute about a place; the map shows it.",
+        examples=[{"name": "Ford", "country": "upland", "precision": "town"}],
     )
     cite: Citations
 

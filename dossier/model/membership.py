@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from dossier.model.base import Actor, Model
-from dossier.model.evidence import Citations, CitedDate, Step
+from dossier.model.citation import Citations
+from dossier.model.evidence import CitedDate, Step
 
 
 class Membership(Model):

@@ -7,6 +7,7 @@ from dossier.model import KINDS, Source
 INDEXES = {
     "home": "index.md",
     **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS},
+    "map": "map.md",
     "timeline": "timeline.md",
     "disputes": "disputes.md",
     "sources": "sources/index.md",

@@ -16,6 +16,7 @@ from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
 from dossier.render.views.index import disputes_view, timeline_view
 from dossier.render.views.lists import kind_view, sources_view
+from dossier.render.views.map import map_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
@@ -81,6 +82,8 @@ class _Site:
             page = self._page(INDEXES[kind.folder])
             view = kind_view(kind, page)
             yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
+        page = self._page(INDEXES["map"])
+        yield page.path, self._render("indexes/map.md", "", map_view(page))
         page = self._page(INDEXES["timeline"])
         yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
         page = self._page(INDEXES["disputes"])

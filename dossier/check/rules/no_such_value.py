@@ -2,7 +2,8 @@
 
 Wrong: `value: date` in a dispute of an event without `date:`, or of a country. Right: a key that
 stands in the same file, as `date:`, `actors:`, `signed:` or `members:`; or no `value:`, where the
-question is about none of them.
+question is about none of them. `value: place` does without a `place:` of the event where the
+positions have theirs.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for held in dossier.disputes:
         key = held.dispute.value
         entity = dossier.entities[held.of]
+        if (
+            key == "place"
+            and key in entity.facts()
+            and any(position.place for position in held.dispute.positions)
+        ):
+            continue
         if key and key not in _values(entity):
             location = ("disputes", held.number, "value")
             yield Finding(held.of, location, _why(key, entity), _hint(entity))

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from dossier.model.base import Actor, Model, TermOf, Words
+from dossier.model.citation import Citations
 from dossier.model.entity import Entity
-from dossier.model.evidence import Citations, CitedDate, Step
+from dossier.model.evidence import CitedDate, Step
 
 
 class Party(Model):

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from dossier.model.base import Actor, Anything, DateField, Model, TermOf, Words
+from dossier.model.citation import Citations, OwnCitations
 from dossier.model.entity import Entity
-from dossier.model.evidence import Citations, OwnCitations
+from dossier.model.place import Place
 
 
 class Participant(Model):
@@ -31,6 +32,11 @@ class Event(Entity):
     )
     date: DateField | None = Field(
         None, description="When it happened; leave out if unreported.", examples=["2025-04-06"]
+    )
+    place: Place | None = Field(
+        None,
+        description="Where it happened, if a source says so.",
+        examples=[{"name": "Ford", "country": "upland", "precision": "town"}],
     )
     actors: tuple[Participant, ...] = Field(
         (),

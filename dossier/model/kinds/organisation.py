@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from dossier.model.base import Actor, Model, TermOf, Words
+from dossier.model.citation import Citations
 from dossier.model.entity import Entity
-from dossier.model.evidence import Citations
 from dossier.model.membership import Dissolved, Founded, Members
 
 

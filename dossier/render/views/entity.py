@@ -21,9 +21,11 @@ from dossier.model import (
     Party,
     Text,
 )
-from dossier.render.markdown import address, escape, in_language
+from dossier.render.markdown import escape, in_language
 from dossier.render.page import Evidence, Page, Use
 from dossier.render.views.disputed import dispute_about
+from dossier.render.views.figure import FigureView
+from dossier.render.views.map import entity_map
 from dossier.render.views.parts import (
     ClaimView,
     DisputeView,
@@ -37,19 +39,10 @@ from dossier.render.views.parts import (
     step_view,
     to_dispute,
 )
+from dossier.render.views.place import CodeView, PlaceView, code_views, place_views
 from dossier.standing import Standing
 
 _NOTHING = Markup()
-
-
-@dataclass(frozen=True)
-class CodeView:
-    """A code in one scheme. `page` is the address of the code's page, `data_set` the scheme's."""
-
-    scheme: Markup
-    code: str
-    page: Markup
-    data_set: Markup
 
 
 @dataclass(frozen=True)
@@ -112,6 +105,7 @@ class EntityView:
     signed: DateView | None
     ended: tuple[StepDateView, ...]
     date: DateView | None
+    places: tuple[PlaceView, ...]
     claims: tuple[ClaimView, ...]
     memberships: tuple[MembershipView, ...]
     members: tuple[MembershipView, ...]
@@ -126,6 +120,7 @@ class EntityView:
     mentions: tuple[MentionView, ...]
     evidence: tuple[Evidence, ...]
     disputed: Mapping[str, Markup]
+    map: FigureView | None
     statements: int
     alone: int
     draft: bool
@@ -147,13 +142,14 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         abbreviation=page.name(entity.abbreviation) if entity.abbreviation else Markup(),
         type=page.type(entity),
         other_names=_other_names(entity, page),
-        codes=tuple(_codes(entity, page)),
+        codes=_codes(entity, page),
         note=page.text(entity.note),
         founded=facts.founded,
         dissolved=facts.dissolved,
         signed=facts.signed,
         ended=facts.ended,
         date=facts.date,
+        places=facts.places,
         claims=claims,
         memberships=facts.memberships,
         members=facts.members,
@@ -170,6 +166,7 @@ def entity_view(entity: Entity, page: Page) -> EntityView:
         disputed={
             key: to_dispute(dispute_about(entity, key, dossier), page) for key in entity.facts()
         },
+        map=entity_map(entity, page),
         statements=page.statements,
         alone=page.alone,
         draft=entity.is_draft,
@@ -186,6 +183,7 @@ class _Facts:
         agreement = entity if isinstance(entity, Agreement) else None
         body = entity if isinstance(entity, Bloc | Organisation) else None
         self.date = self._event_date(event) if event else None
+        self.places = place_views(event, page) if event else ()
         self.actors = tuple(self._actors(event)) if event else ()
         self.about = page.links(event.about) if event else ()
         self.founded = self._cited_date(body.founded if body else None)
@@ -287,11 +285,8 @@ def _other_names(entity: Entity, page: Page) -> tuple[Markup, ...]:
     return tuple(found.values())
 
 
-def _codes(entity: Entity, page: Page) -> Iterable[CodeView]:
+def _codes(entity: Entity, page: Page) -> tuple[CodeView, ...]:
     """Its own codes, then those of its type."""
     type_of_it = page.dossier.type_of(entity)
     codes = (*entity.codes.items(), *(type_of_it.codes.items() if type_of_it else ()))
-    for scheme, code in codes:
-        about = page.dossier.vocabulary.codes[scheme]
-        own = address(about.page.replace("{code}", code)) if about.page else Markup()
-        yield CodeView(page.name(about.name), code, own, address(about.url))
+    return code_views(codes, page)

@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from dossier.dossier import Dossier, Held
 from dossier.evidence.corroboration import corroboration
+from dossier.figures.map import world_map
 from dossier.model import About, Agreement, Event, Source, Text
 from dossier.published import published
 from dossier.render.page import Page
 from dossier.render.routes import INDEXES
-from dossier.render.views.figure import FigureView
+from dossier.render.views.figure import FigureView, figure_view, look
 from dossier.render.views.force import Force, force_of
 from dossier.render.views.lists import newest_first
 from dossier.render.views.numbers import Number, Shares, numbers, shares
@@ -123,7 +124,7 @@ def home_view(about: About, page: Page) -> HomeView:
         ways=tuple(Way(name, page.target(INDEXES[name])) for name in WAYS if name in INDEXES),
         numbers=numbers(finished, page),
         shares=shares(finished, page),
-        map=None,
+        map=_map(page),
         latest=latest,
         further=_further(dated[LATEST:], alone, page),
         statements=statements,
@@ -134,6 +135,12 @@ def home_view(about: About, page: Page) -> HomeView:
         agreements=tuple(_agreement(one, page) for one in agreements[:AGREEMENTS]),
         sources=tuple(_source(one, page) for one in newest_first(dossier)[:NEWEST]),
     )
+
+
+def _map(page: Page) -> FigureView | None:
+    atlas = str(page.target(INDEXES["map"])).removesuffix(".md") + ".html"
+    figure = world_map(look(page), atlas=atlas)
+    return figure_view(figure, page) if figure else None
 
 
 def _further(events: Iterable[Event], wanted: int, page: Page) -> tuple[EventLine, ...]:

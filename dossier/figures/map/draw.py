@@ -1,0 +1,266 @@
+"""The map as a figure: a region, the wider world beneath it, and what the colours mean."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.dossier import Dossier
+from dossier.figures.figure import Figure, Look
+from dossier.figures.map.frame import FINE, Frame
+from dossier.figures.map.labels import Rectangle, Wanted, around, placed
+from dossier.figures.map.legend import ROW, Column, Entry, legend, swatch
+from dossier.figures.map.marks import kind_of, mark, sign
+from dossier.figures.map.outlines import Box, Outline, outlines
+from dossier.figures.map.patterns import patterns
+from dossier.figures.map.region import drawn, region
+from dossier.figures.map.spots import Spot
+from dossier.figures.map.state import State
+from dossier.figures.map.telling import description, rows, title
+from dossier.figures.svg import Element, element
+from dossier.model import Bloc
+
+WIDTH = 320
+"""The width of the map in units; it is made for a phone, where a unit is about a pixel."""
+_WORLD = Box(-180, -56, 180, 80)
+_INSET = 204
+_GAP = 8
+_LARGE, _SMALL = 14, 7.5
+"""Heights of letters: on a phone, and where the picture is wide."""
+
+_TINY = 7
+"""A country that is smaller is drawn with a disc of so many units."""
+
+NAME = "map"
+
+
+def world_map(
+    look: Look, day: datetime.date | None = None, of: str | None = None, atlas: str = "map.html"
+) -> Figure | None:
+    """The map on a day, by default the one for which the dossier speaks; None without countries.
+
+    With `of`, the id of a country or a bloc, it is that one's own map: around it, and in the
+    colour of that bloc alone. `atlas` is the address of the page that lists all places.
+
+    For a script that shows another day, each country's `<a>` has `data-iso2`, its code in capitals,
+    and `data-blocs`, its memberships, as `belonging.py` says: `bloc:from/to bloc:from/to`. The
+    fill of a country in a bloc is `url(#map-bloc-…)` with the bloc's id, where there is such a
+    pattern; of several blocs it is the one with the fewest countries on that day, then the first by
+    id. A country in none has the class `map-none`.
+    """
+    shown = drawn(look.dossier)
+    as_of = look.dossier.as_of
+    day = day or (as_of.earliest if as_of else datetime.date.max)
+    if not shown or (of in look.dossier.entities and _is_off(look.dossier, of, shown)):
+        return None
+    return _Map(State(look, day, of, atlas, shown)).figure()
+
+
+def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Outline]]) -> bool:
+    """Whether the one whose map it is has nothing on it."""
+    entity = dossier.entities[of] if of else None
+    if isinstance(entity, Bloc):
+        return not any(membership.who in shown for membership in entity.members)
+    return of not in shown
+
+
+@dataclass(frozen=True)
+class _Map:
+    """A map while it is drawn."""
+
+    state: State
+
+    def figure(self) -> Figure:
+        _ = self.state.look.label
+        fills, defs = patterns(NAME, self.state.blocs())
+        frame = self._frame()
+        height = frame.height
+        inside = [
+            id for id in self.state.ordered() if frame.box.holds(self.state.shown[id][1].middle)
+        ]
+        outside = [id for id in self.state.ordered() if id not in inside and id in self.state.told]
+        near = [spot for spot in self.state.marked if spot.point and frame.box.holds(spot.point)]
+        far = [spot for spot in self.state.marked if spot.point and spot not in near]
+        parts = [
+            defs,
+            self._land(frame, inside, fills, 0.8),
+            *self._names(frame, inside, near),
+            *self._marks(frame, near),
+        ]
+        entries = [*self._entries(fills), *self._signs()]
+        columns = []
+        if outside or far:
+            inset = Frame(_WORLD, 0, height + _GAP, _INSET)
+            parts += (self._inset(inset, frame.box, outside, fills), *self._marks(inset, far))
+            right = _INSET + _GAP
+            room = int(inset.height // ROW)
+            columns.append(Column(right, inset.y, WIDTH - right, room))
+            height = inset.y + inset.height
+        left = len(entries) - sum(column.rows for column in columns)
+        if left > 0:
+            room = -(-left // 2)
+            columns += [
+                Column(x, height + _GAP, WIDTH / 2 - _GAP / 2, room)
+                for x in (0, WIDTH / 2 + _GAP / 2)
+            ]
+            height += _GAP + room * ROW
+        parts += legend(entries, columns)
+        for line in (_("Boundaries: Natural Earth."), _("They imply no judgement.")):
+            height += ROW
+            parts.append(element("text", {"x": 0, "y": height, "class": "map-source"}, line))
+        return Figure(
+            name=NAME,
+            title=title(self.state),
+            description=description(self.state),
+            width=WIDTH,
+            height=round(height + 6),
+            body=tuple(parts),
+            columns=(_("On the map"), _("Where"), _("What")),
+            rows=tuple(rows(self.state)),
+        )
+
+    def _frame(self) -> Frame:
+        box = region(self.state.shown[id][1] for id in self.state.important())
+        return Frame(box, 0, 0, WIDTH)
+
+    def _land(
+        self, frame: Frame, ids: Iterable[str], fills: Mapping[str, str], least: float
+    ) -> Element:
+        """The frame's land: what the dossier has no page of as one shape, then each country."""
+        ids = list(ids)
+        own = {self.state.shown[id][0] for id in ids}
+        others = "".join(
+            frame.path(outline, least) for code, outline in outlines().items() if code not in own
+        )
+        return element(
+            "svg",
+            {
+                "x": frame.x,
+                "y": frame.y,
+                "width": frame.width,
+                "height": frame.height,
+                "viewBox": f"0 0 {frame.width * FINE:g} {frame.height * FINE:g}",
+            },
+            element("rect", {"class": "map-sea", "width": "100%", "height": "100%"}),
+            element("path", {"class": "map-land", "d": others}),
+            *(self._country(id, frame, fills) for id in ids),
+        )
+
+    def _country(self, id: str, frame: Frame, fills: Mapping[str, str]) -> Element:
+        code, outline = self.state.shown[id]
+        belonging = self.state.belonging(id)
+        kind = ["map-country"]
+        fill = next((fills[bloc] for bloc in belonging.blocs if bloc in fills), None)
+        if not belonging.blocs:
+            kind.append("map-none")
+        elif fill is None:
+            kind.append("map-other")
+        if belonging.perhaps:
+            kind.append("map-perhaps")
+        if id == self.state.of:
+            kind.append("map-own")
+        shape = [element("path", {"d": frame.path(outline), "fill": fill})]
+        size = max(frame.mainland(outline))
+        if size < _TINY:
+            x, y = frame.place(outline.middle)
+            circle: dict[str, str | float | None] = {
+                "cx": x * FINE,
+                "cy": y * FINE,
+                "r": _TINY / 2 * FINE,
+                "fill": fill,
+            }
+            shape.append(element("circle", circle))
+        attributes = {
+            "href": self.state.look.address(id),
+            "class": " ".join(kind),
+            "data-iso2": code,
+            "data-blocs": belonging.spans,
+        }
+        words = f"{self.state.look.name(id)}: {self.state.standing(id)}"
+        return element("a", attributes, element("title", {}, words), *shape)
+
+    def _inset(
+        self, inset: Frame, box: Box, outside: Iterable[str], fills: Mapping[str, str]
+    ) -> Element:
+        """The wider world, with the countries outside the region, and where the region is."""
+        left, top = inset.place((box.west, box.north))
+        right, bottom = inset.place((box.east, box.south))
+        return element(
+            "g",
+            {"class": "map-inset"},
+            self._land(inset, outside, fills, 1.2),
+            element(
+                "rect",
+                {
+                    "class": "map-region",
+                    "x": inset.x + left,
+                    "y": inset.y + top,
+                    "width": right - left,
+                    "height": bottom - top,
+                },
+            ),
+        )
+
+    def _marks(self, frame: Frame, marked: Iterable[Spot]) -> Iterable[Element]:
+        for spot in marked:
+            if spot.point:
+                x, y = frame.place(spot.point)
+                yield mark(spot, (frame.x + x, frame.y + y), self.state.look, self.state.atlas)
+
+    def _names(self, frame: Frame, ids: Iterable[str], marked: Iterable[Spot]) -> Iterable[Element]:
+        """The names of countries: fewer and larger on a phone, more where there is room."""
+        inside = set(ids)
+        whole = Rectangle(2, 2, frame.width - 2, frame.height - 2)
+        wanted = [
+            Wanted(
+                self.state.look.name(id), frame.place(outline.middle), frame.mainland(outline)[0]
+            )
+            for id in self.state.important()
+            if id in inside
+            for outline in (self.state.shown[id][1],)
+        ]
+        points = [frame.place(spot.point) for spot in marked if spot.point]
+        for size, kind in ((_LARGE, "map-narrow"), (_SMALL, "map-wide")):
+            taken = [around(point, size * 0.7) for point in points]
+            for text, (x, y) in placed(wanted, taken, whole, size):
+                attributes: dict[str, str | float | None] = {
+                    "x": x,
+                    "y": y,
+                    "class": f"map-name {kind}",
+                    "aria-hidden": "true",
+                }
+                yield element("text", attributes, text)
+
+    def _entries(self, fills: Mapping[str, str]) -> list[Entry]:
+        _, look = self.state.look.label, self.state.look
+        first = [self.state.belonging(id).blocs[:1] for id in self.state.shown]
+        used = {bloc for blocs in first for bloc in blocs}
+        entries = [
+            Entry(swatch(fill, "map-member"), look.name(bloc), self._full(bloc), look.address(bloc))
+            for bloc, fill in fills.items()
+            if bloc in used
+        ]
+        if used - set(fills):
+            entries.append(Entry(swatch(None, "map-other"), _("Another bloc")))
+        if () in first:
+            entries.append(Entry(swatch(None, "map-none"), _("In no bloc")))
+        if any(self.state.belonging(id).perhaps for id in self.state.shown):
+            entries.append(Entry(swatch(None, "map-perhaps"), _("Uncertain")))
+        return entries
+
+    def _signs(self) -> Iterable[Entry]:
+        """What the shapes of the marks mean, of those that there are."""
+        _ = self.state.look.label
+        kinds = [kind_of(spot) for spot in self.state.marked]
+        for kind, text in (
+            ("map-town", _("Event in a town")),
+            ("map-region", _("In a region")),
+            ("map-country", _("Only country known")),
+            ("map-disputed", _("Place disputed")),
+        ):
+            if any(kind in other.split() for other in kinds):
+                shape = element("g", {"class": "map-shape"}, *sign(kind, ""))
+                moved = {"class": f"map-mark {kind}", "transform": "translate(10 0)"}
+                yield Entry(element("g", moved, shape), text)
+
+    def _full(self, id: str) -> str:
+        return str(self.state.look.dossier.entities[id].name)

@@ -1,0 +1,96 @@
+"""The map of the whole dossier, on a page of its own, and the maps on the pages of entities."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.figures.map import PLACES, Spot, drawn, spots, world_map
+from dossier.model import CodeScheme, Entity, Event, Place
+from dossier.render.markdown import address
+from dossier.render.page import Page
+from dossier.render.routes import INDEXES, relative
+from dossier.render.views.figure import FigureView, figure_view, look
+
+EVENTS = 12
+"""How many events of one place the page of the map lists."""
+
+
+@dataclass(frozen=True)
+class HappenedView:
+    """An event in the list of a place."""
+
+    link: Markup
+    date: str
+    disputed: bool
+
+
+@dataclass(frozen=True)
+class SpotView:
+    """A place with a mark on the map, to which the mark leads; `more` events are not listed.
+
+    Where only the country is known, `name` is empty.
+    """
+
+    anchor: str
+    name: Markup
+    country: Markup
+    precision: str
+    events: tuple[HappenedView, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The page of the map; without a country that can be drawn there is no map.
+
+    `data_sets` are those that coordinates come from, each as a link; `more` places are not listed.
+    """
+
+    map: FigureView | None
+    spots: tuple[SpotView, ...]
+    more: int
+    data_sets: tuple[tuple[Markup, Markup], ...]
+
+
+def map_view(page: Page) -> MapView:
+    """The map of the whole dossier, on the day for which it speaks, and what happened where."""
+    dossier = page.dossier
+    figure = world_map(look(page), atlas="")
+    found = [spot for spot in spots(dossier, drawn(dossier)) if spot.point]
+    schemes = sorted({scheme for _, _, place in dossier.each(Place) for scheme in place.codes})
+    return MapView(
+        map=figure_view(figure, page) if figure else None,
+        spots=tuple(_spot(spot, page) for spot in found[:PLACES]),
+        more=max(len(found) - PLACES, 0),
+        data_sets=tuple(_data_set(dossier.vocabulary.codes[id], page) for id in schemes),
+    )
+
+
+def entity_map(entity: Entity, page: Page) -> FigureView | None:
+    """The map of a country or a bloc; None for one of which nothing can be drawn."""
+    if entity.kind not in {"country", "bloc"}:
+        return None
+    atlas = relative(INDEXES["map"], page.path).removesuffix(".md") + ".html"
+    figure = world_map(look(page), of=entity.id, atlas=atlas)
+    return figure_view(figure, page) if figure else None
+
+
+def _spot(spot: Spot, page: Page) -> SpotView:
+    return SpotView(
+        anchor=spot.anchor,
+        name=page.name(spot.name) if spot.name else Markup(),
+        country=page.short(spot.country),
+        precision=spot.precision,
+        events=tuple(_happened(id, spot, page) for id in spot.events[:EVENTS]),
+        more=max(len(spot.events) - EVENTS, 0),
+    )
+
+
+def _happened(id: str, spot: Spot, page: Page) -> HappenedView:
+    event = page.dossier.entities[id]
+    date = page.locale.date(event.date) if isinstance(event, Event) else ""
+    return HappenedView(page.link(id), date, id in spot.disputed)
+
+
+def _data_set(scheme: CodeScheme, page: Page) -> tuple[Markup, Markup]:
+    return page.name(scheme.name), address(scheme.url)
