@@ -36,7 +36,7 @@ def test_the_drawer_leads_to_every_index(sort: str, phone: Page, built: Built) -
     expect(entries.last).not_to_be_in_viewport()
     phone.locator("label.md-header__button[for=__drawer]").tap()
     expect(entries).to_have_text(
-        ["Home", "Countries", "Blocs", "Agreements", "Organisations", "Events", "Timeline",
+        ["Home", "Countries", "Blocs", "Agreements", "Organisations", "Events", "Map", "Timeline",
          "Disputes", "Sources", "Rules"]
     )  # fmt: skip
     entries.filter(has_text="Sources").tap()

@@ -246,7 +246,9 @@ def structure(page: str) -> set[tuple[str, str]]:
     assert [tag for tag, attribute, _ in found if tag == "h1" and not attribute] == ["h1"]
     for _, attribute, value in found:
         if attribute in {"href", "src"}:
-            assert re.match(r"https?://|mailto:|#|[\w./-]+\.md(#|$)", value, re.IGNORECASE), value
+            assert re.match(r"https?://|mailto:|#|[\w./-]+\.md([?#]|$)", value, re.IGNORECASE), (
+                value
+            )
     return {(tag, attribute) for tag, attribute, _ in found}
 
 
