@@ -10,6 +10,8 @@ from tests.built import EVERY_SORT_OF_PAGE, Built
 
 NOT_TO_BE_SEEN = """
     [...document.querySelectorAll("article *")].filter(one => one.innerText?.trim()
+        // What comes when its control is checked, what only a script answers, what is empty or shut.
+        && !one.closest(".when-corroborated, .list > [hidden], td.none, details:not([open])")
         && !one.checkVisibility({opacityProperty: true, visibilityProperty: true}))
         .map(one => one.outerHTML)
 """
