@@ -11,7 +11,7 @@ from dossier.evidence.address import address_of
 from dossier.evidence.corroboration import Corroboration, corroboration
 from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, best, grade, place_of
-from dossier.markup import Reference
+from dossier.markup import Inline, Reference, Words, flatten, one_line, parse_markup
 from dossier.model import Citation, Entity, Text
 from dossier.render.locale import Locale
 from dossier.render.markdown import address, escape, in_language, inline, link
@@ -90,6 +90,18 @@ class Page:
         entity = self.dossier.entities[id]
         return self._link(id, self.name(entity.abbreviation or entity.name), "")
 
+    def short_name(self, id: str) -> str:
+        """The same name as plain text, for where no link can stand."""
+        if id in self.dossier.sources:
+            return self.dossier.sources[id].publisher
+        entity = self.dossier.entities[id]
+        return (entity.abbreviation or entity.name).best(self.locale.tag)[0]
+
+    def plain(self, text: Text) -> str:
+        """A text in the page's language, without its markup."""
+        words, _ = text.best(self.locale.tag)
+        return one_line("".join(map(self._plain, flatten(parse_markup(words)))))
+
     def holders(self, ids: Iterable[str]) -> tuple[Markup, ...]:
         """Who holds an opinion, by short names."""
         return tuple(self.short(id) for id in ids)
@@ -164,6 +176,11 @@ class Page:
             draft=citation.is_draft,
             alone=citation not in self._corroborated,
         )
+
+    def _plain(self, part: Inline) -> str:
+        if isinstance(part, Reference):
+            return part.words or self.short_name(part.id)
+        return part.text if isinstance(part, Words) else ""
 
     def _refer(self, reference: Reference) -> Markup:
         if reference.words is None:

@@ -6,7 +6,7 @@ from dossier.model import KINDS, Source
 
 INDEXES = {
     "home": "index.md",
-    **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS if kind.kind != "event"},
+    **{kind.folder: f"{kind.folder}/index.md" for kind in KINDS},
     "relations": "relations.md",
     "map": "map.md",
     "timeline": "timeline.md",

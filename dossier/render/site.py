@@ -6,7 +6,7 @@ from pathlib import Path
 from unicodedata import combining, normalize
 
 from dossier.dossier import Dossier
-from dossier.model import DEFAULT_LANGUAGE, KINDS, Entity, Event, Source
+from dossier.model import DEFAULT_LANGUAGE, KINDS, Entity, Source
 from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
 from dossier.render.markdown import in_title
@@ -15,7 +15,8 @@ from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
-from dossier.render.views.index import disputes_view, kind_view, sources_view
+from dossier.render.views.index import disputes_view
+from dossier.render.views.lists import kind_view, sources_view
 from dossier.render.views.map import map_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
@@ -81,10 +82,9 @@ class _Site:
 
     def _indexes(self) -> Iterator[tuple[str, str]]:
         for kind in KINDS:
-            if kind is not Event:
-                page = self._page(INDEXES[kind.folder])
-                view = kind_view(kind, page)
-                yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
+            page = self._page(INDEXES[kind.folder])
+            view = kind_view(kind, page)
+            yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
         page = self._page(INDEXES["relations"])
         yield page.path, self._render("indexes/relations.md", "", relations_view(page))
         yield from self._timeline()

@@ -37,7 +37,7 @@ def test_the_drawer_leads_to_every_index(sort: str, phone: Page, built: Built) -
     phone.locator("label.md-header__button[for=__drawer]").tap()
     expect(entries).to_have_text(
         ["Home", "Map", "Timeline", "Relations", "Any date", "Countries", "Blocs", "Agreements",
-         "Organisations", "Disputes", "Sources", "Rules"]
+         "Organisations", "Events", "Disputes", "Sources", "Rules"]
     )  # fmt: skip
     entries.filter(has_text="Sources").tap()
     expect(phone.locator("h1")).to_have_text("Sources")

@@ -27,6 +27,7 @@ GOLDEN = (
     "agreements/index.md",
     "organisations/dam-office.md",
     "events/dam-closed.md",
+    "events/index.md",
     "sources/the-courier.md",
     "sources/la-gazette.md",
     "sources/the-post.md",

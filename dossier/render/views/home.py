@@ -1,5 +1,6 @@
-"""The home page: what the dossier is about, as of when, what happened last, what is disputed."""
+"""The home page: the dossier in numbers, what happened last, what is disputed, what is new."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -8,56 +9,90 @@ from markupsafe import Markup
 
 from dossier.dossier import Dossier, Held
 from dossier.evidence.corroboration import corroboration
-from dossier.evidence.grade import Grade
-from dossier.model import KINDS, About, Claim, Event, Source
+from dossier.figures.map import world_map
+from dossier.model import About, Agreement, Event, Source, Text
 from dossier.published import published
 from dossier.render.page import Page
 from dossier.render.routes import INDEXES
+from dossier.render.views.figure import FigureView, figure_view, look
+from dossier.render.views.force import Force, force_of
+from dossier.render.views.lists import newest_first
+from dossier.render.views.numbers import Number, Shares, numbers, shares
 from dossier.render.views.parts import EventLine, event_line, to_dispute
+from dossier.render.views.sentences import sentences
 
-LATEST = 6
+LATEST = 10
 """How many events the home page shows."""
 
-QUESTIONS = 6
+QUESTIONS = 5
 """How many disputed questions it shows."""
 
+AGREEMENTS = 6
+"""How many agreements it shows."""
 
-@dataclass(frozen=True)
-class CountView:
-    """How many pages of one kind there are, in words too; `target` is the path of their list."""
+NEWEST = 5
+"""How many sources it shows."""
 
-    kind: str
-    number: int
-    count: str
-    target: Markup
+WAYS = ("timeline", "map", "relations", "dates")
+"""The pages, by name, that show the whole dossier in another way, where there are such pages."""
 
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A disputed question, the page it is on, who holds a position, and if it is settled."""
+    """A disputed question, who holds a position, and if it is settled."""
 
-    question: Markup
+    question: str
     target: Markup
-    of: Markup
     holders: tuple[Markup, ...]
     settled: bool
     draft: bool
 
 
 @dataclass(frozen=True)
+class AgreementView:
+    """An agreement, when it was signed, and how it stands."""
+
+    link: Markup
+    signed: str
+    force: Force
+    draft: bool
+
+
+@dataclass(frozen=True)
+class NewSource:
+    """A source, by its title, with its publisher and when it appeared."""
+
+    link: Markup
+    publisher: str
+    published: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """Another way to look at it all."""
+
+    name: str
+    target: Markup
+
+
+@dataclass(frozen=True)
 class HomeView:
     """The home page.
 
-    `share` is the share of claims that are verified, in words, `corroborated` of those that two or
-    more publishers support. `further` are events that stand in for those of the latest that one
-    publisher alone supports, where these are not shown. `questions` are the first of all, the open
-    ones before the settled. `statements` counts the events shown, and `alone` those of one
-    publisher alone.
+    `lede` is the first sentence of what the dossier is about, `about` the others. `further` are
+    events that stand in for those of the latest that one publisher alone supports, where these are
+    not shown. `questions` are the first of all, the open ones before the settled. `statements`
+    counts the events shown, and `alone` those of one publisher alone.
     """
 
     name: Markup
+    lede: Markup
     about: Markup
     as_of: str
+    ways: tuple[Way, ...]
+    numbers: tuple[Number, ...]
+    shares: Shares
+    map: FigureView | None
     latest: tuple[EventLine, ...]
     further: tuple[EventLine, ...]
     statements: int
@@ -65,11 +100,8 @@ class HomeView:
     questions: tuple[QuestionView, ...]
     open: int
     settled: int
-    counts: tuple[CountView, ...]
-    claims: int
-    verified: int
-    share: str
-    corroborated: str
+    agreements: tuple[AgreementView, ...]
+    sources: tuple[NewSource, ...]
 
 
 def home_view(about: About, page: Page) -> HomeView:
@@ -79,15 +111,20 @@ def home_view(about: About, page: Page) -> HomeView:
     latest = tuple(event_line(event, page) for event in dated[:LATEST])
     statements, alone = page.statements, page.alone
     finished = Dossier(published(dossier.content))
-    claims = [claim for _, _, claim in finished.each(Claim)]
-    verified = sum(page.grade(claim.cite) is Grade.VERIFIED for claim in claims)
-    carried = sum(not corroboration(claim.cite, dossier.sources).is_alone for claim in claims)
     questions = sorted(dossier.disputes, key=lambda held: held.dispute.finding is not None)
     settled = sum(held.dispute.finding is not None for held in finished.disputes)
+    words, language = about.about.best(page.locale.tag)
+    lede, *rest = sentences(words)
+    agreements = sorted(dossier.of_kind(Agreement), key=_by_signing, reverse=True)
     return HomeView(
         name=page.name(about.name),
-        about=page.text(about.about),
+        lede=page.text(Text({language: lede})),
+        about=page.text(Text({language: " ".join(rest)})) if rest else Markup(),
         as_of=page.locale.date(dossier.as_of),
+        ways=tuple(Way(name, page.target(INDEXES[name])) for name in WAYS if name in INDEXES),
+        numbers=numbers(finished, page),
+        shares=shares(finished, page),
+        map=_map(page),
         latest=latest,
         further=_further(dated[LATEST:], alone, page),
         statements=statements,
@@ -95,12 +132,15 @@ def home_view(about: About, page: Page) -> HomeView:
         questions=tuple(_question(held, page) for held in questions[:QUESTIONS]),
         open=len(finished.disputes) - settled,
         settled=settled,
-        counts=_counts(finished, page),
-        claims=len(claims),
-        verified=verified,
-        share=page.locale.share(verified, len(claims)),
-        corroborated=page.locale.share(carried, len(claims)),
+        agreements=tuple(_agreement(one, page) for one in agreements[:AGREEMENTS]),
+        sources=tuple(_source(one, page) for one in newest_first(dossier)[:NEWEST]),
     )
+
+
+def _map(page: Page) -> FigureView | None:
+    atlas = str(page.target(INDEXES["map"])).removesuffix(".md") + ".html"
+    figure = world_map(look(page), atlas=atlas)
+    return figure_view(figure, page) if figure else None
 
 
 def _further(events: Iterable[Event], wanted: int, page: Page) -> tuple[EventLine, ...]:
@@ -113,22 +153,29 @@ def _further(events: Iterable[Event], wanted: int, page: Page) -> tuple[EventLin
 def _question(held: Held, page: Page) -> QuestionView:
     holders = dict.fromkeys(h for p in held.dispute.positions for h in p.by)
     return QuestionView(
-        question=page.text(held.dispute.question),
+        question=page.plain(held.dispute.question),
         target=to_dispute(held, page),
-        of=page.link(held.of),
         holders=page.holders(holders),
         settled=held.dispute.finding is not None,
         draft=held.dispute.is_draft,
     )
 
 
-def _counts(dossier: Dossier, page: Page) -> tuple[CountView, ...]:
-    counts = []
-    for kind in KINDS:
-        index = INDEXES["timeline" if kind is Event else kind.folder]
-        counts.append(_count(kind.kind, len(dossier.of_kind(kind)), index, page))
-    return (*counts, _count(Source.kind, len(dossier.sources), INDEXES["sources"], page))
+def _agreement(agreement: Agreement, page: Page) -> AgreementView:
+    signed = agreement.signed.date if agreement.signed else None
+    return AgreementView(
+        link=page.link(agreement.id),
+        signed=page.locale.date(signed),
+        force=force_of(agreement, page.dossier),
+        draft=agreement.is_draft,
+    )
 
 
-def _count(kind: str, number: int, index: str, page: Page) -> CountView:
-    return CountView(kind, number, page.locale.number(number), page.target(index))
+def _by_signing(agreement: Agreement) -> tuple[datetime.date, str]:
+    signed = agreement.signed.date.earliest if agreement.signed else datetime.date.min
+    return (signed, agreement.id)
+
+
+def _source(source: Source, page: Page) -> NewSource:
+    published = page.locale.date(source.published)
+    return NewSource(page.link(source.id), source.publisher, published)

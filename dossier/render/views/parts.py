@@ -172,7 +172,7 @@ def dispute_view(held: Held, page: Page) -> DisputeView:
     dispute = held.dispute
     positions = tuple(_side(position, page) for position in dispute.positions)
     return DisputeView(
-        anchor=anchor_of(held) if own else f"{held.of}-{anchor_of(held)}",
+        anchor=anchor_of(held) if own else list_anchor(held),
         question=page.text(dispute.question),
         of=Markup() if own else page.link(held.of, anchor_of(held)),
         positions=positions,
@@ -204,6 +204,11 @@ def _sources_of(citations: tuple[Citation, ...], page: Page) -> Iterable[SourceO
 def anchor_of(held: Held) -> str:
     """Where a dispute stands on its own page."""
     return f"dispute-{held.number + 1}"
+
+
+def list_anchor(held: Held) -> str:
+    """Where it stands on a page that has those of several entities."""
+    return f"{held.of}-{anchor_of(held)}"
 
 
 def to_dispute(held: Held | None, page: Page) -> Markup:

@@ -31,6 +31,17 @@ function eachNameOnce(page) {
   return { ...page, tags }
 }
 
+/* Theirs is loaded when the first message comes, which is when somebody searches. It did not listen
+   yet to that one, so it comes once more. */
+let loaded = false
+addEventListener("message", event => {
+  if (loaded) return
+  loaded = true
+  event.stopImmediatePropagation()
+  importScripts(location.search.slice(1))
+  dispatchEvent(new MessageEvent("message", { data: event.data }))
+})
+
 addEventListener("message", ({ data: { type, data } }) => {
   if (type === SETUP)
     for (const page of data.docs ?? [])
@@ -46,5 +57,3 @@ self.postMessage = message => {
     message.data.items = namesFirst(message.data.items).map(group => group.map(eachNameOnce))
   post(message)
 }
-
-importScripts(location.search.slice(1))
