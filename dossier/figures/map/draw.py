@@ -92,7 +92,7 @@ class _Map:
         entries = [*self._entries(fills, (*inside, *outside)), *self._signs()]
         columns = []
         if outside or far:
-            inset = Frame(_WORLD, 0, height + _GAP, _INSET)
+            inset = Frame(_WORLD, 0, height + _GAP, _INSET, coarse=3)
             parts += (
                 self._inset(inset, frame.box, outside, fills),
                 *self._marks(inset, far, self._stand(inset, far)),
@@ -195,7 +195,7 @@ class _Map:
         return element(
             "g",
             {"class": "map-inset"},
-            self._land(inset, outside, fills, 1.2),
+            self._land(inset, outside, fills, 2),
             element(
                 "rect",
                 {

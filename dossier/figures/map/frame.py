@@ -16,12 +16,14 @@ class Frame:
     """Where `box` is drawn: its left top corner and its width, in units of the picture.
 
     North is up, and a degree east is as long as one is at the middle of the box (plate carrée).
+    Outlines are drawn in steps of `coarse` / `FINE` unit.
     """
 
     box: Box
     x: float
     y: float
     width: float
+    coarse: int = 1
 
     @property
     def height(self) -> float:
@@ -53,7 +55,7 @@ class Frame:
         return box.across / self.box.across * self.width, box.up * self._unit
 
     def path(self, outline: Outline, least: float = 0) -> str:
-        """The outline as an SVG path in steps of 1/`FINE` unit; "" where nothing is to be seen.
+        """The outline as an SVG path; "" where nothing is to be seen.
 
         Rings that are less than `least` units across are left out, unless it is the largest.
         """
@@ -75,7 +77,8 @@ class Frame:
         found: list[tuple[int, int]] = []
         for point in ring:
             x, y = self.place(point)
-            step = (round(x * FINE), round(y * FINE))
+            grid = FINE / self.coarse
+            step = (round(x * grid) * self.coarse, round(y * grid) * self.coarse)
             if not found or step != found[-1]:
                 found.append(step)
         return found[:-1] if len(found) > 1 and found[0] == found[-1] else found
