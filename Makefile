@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test lint messages eval eval-spacy bench bench-ingest screenshots lock clean
+.PHONY: site check serve test lint messages eval eval-spacy bench bench-ingest bench-pages screenshots lock clean
 
 site: .venv/.site
 	$(BIN)/dossier build$(if $(DRAFTS), --drafts)
@@ -51,6 +51,10 @@ bench: .venv/.test
 ARTICLES ?= 100 1000
 bench-ingest: .venv/.test
 	$(BIN)/python -m tests.bench.ingest $(ARTICLES)
+
+# What pages weigh, and when their text is there on a slow line.
+bench-pages: .venv/chromium
+	$(BIN)/python -m tests.bench.pages
 
 screenshots: .venv/chromium
 	$(BIN)/python tests/screenshots.py

@@ -15,7 +15,7 @@ from tests.chromium import chromium
 
 FOLDER = ROOT / "build/screenshots"
 README = ROOT / ".github/screenshot.png"
-WIDTHS = (320, 768, 1280)
+WIDTHS = (320, 768, 1440)
 COLOURS: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from dossier.dossier import Dossier
 from dossier.figures.figure import Figure, Look
-from dossier.figures.map.frame import FINE, Frame
+from dossier.figures.map.frame import FINE, Frame, path_of
 from dossier.figures.map.labels import Disc, Rectangle, Wanted, around, moved_apart, placed
 from dossier.figures.map.legend import ROW, Column, Entry, legend, swatch
 from dossier.figures.map.marks import kind_of, mark, sign, size
@@ -134,9 +134,7 @@ class _Map:
         """The frame's land: what the dossier has no page of as one shape, then each country."""
         ids = list(ids)
         own = {self.state.shown[id][0] for id in ids}
-        others = "".join(
-            frame.path(outline, least) for code, outline in outlines().items() if code not in own
-        )
+        others = "".join(path_of(code, frame, least) for code in outlines() if code not in own)
         return element(
             "svg",
             {
@@ -166,7 +164,7 @@ class _Map:
             kind.append("map-former")
         if id == self.state.of:
             kind.append("map-own")
-        shape = [element("path", {"d": frame.path(outline), "fill": fill})]
+        shape = [element("path", {"d": path_of(code, frame), "fill": fill})]
         size = max(frame.mainland(outline))
         if size < _TINY:
             x, y = frame.place(outline.middle)

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dossier.figures.map.outlines import Box, Outline, Point, box_of, clipped, moved
+from dossier.figures.map.outlines import Box, Outline, Point, box_of, clipped, moved, outlines
 
 FINE = 4
 """Steps of an outline's coordinates in one unit of the picture."""
@@ -82,6 +83,12 @@ class Frame:
             if not found or step != found[-1]:
                 found.append(step)
         return found[:-1] if len(found) > 1 and found[0] == found[-1] else found
+
+
+@lru_cache(maxsize=4096)
+def path_of(code: str, frame: Frame, least: float = 0) -> str:
+    """The path of a country in a frame, drawn once for all the maps that have the same frame."""
+    return frame.path(outlines()[code], least)
 
 
 def squeeze(box: Box) -> float:
