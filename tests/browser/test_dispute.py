@@ -24,7 +24,11 @@ def test_each_side_has_its_holder_its_words_and_its_source(page: Page, built: Bu
         expect(side.locator("sup.cite a")).to_have_count(len(position.cite))
         expect(side.locator(".grade")).to_be_visible()
         side.locator("sup.cite a").first.click()
-        expect(page.locator("ol.evidence > li:target q")).to_have_text(position.cite[0].quote or "")
+        cited = page.locator("ol.evidence > li:target")
+        source = f"/sources/{position.cite[0].source}.html"
+        expect(cited.locator(f".whence a[href$='{source}']")).to_be_visible()
+        quote = position.cite[0].quote
+        expect(cited.locator("q")).to_have_text([quote] if quote else [])
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1280, True), (320, False)])

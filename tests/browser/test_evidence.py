@@ -24,10 +24,11 @@ def test_a_citation_leads_to_its_source_and_back(kind: str, page: Page, built: B
     expect(number).to_be_in_viewport()
     assert page.url.endswith("#use-1-1")
 
-    quote = item.locator("q").inner_text()
+    quotes = item.locator("q").all_inner_texts()  # none where the dossier has a digest only
     item.locator(".whence a").click()
     expect(page).to_have_url(re.compile(r"/sources/[a-z0-9-]+\.html$"))
-    expect(page.locator(".citing q").get_by_text(quote, exact=True).first).to_be_visible()
+    for quote in quotes:
+        expect(page.locator(".citing q").get_by_text(quote, exact=True).first).to_be_visible()
 
     page.locator("article").get_by_role("link", name=name, exact=True).first.click()
     expect(page.locator("h1")).to_have_text(name)

@@ -35,8 +35,9 @@ def home(contexts: Contexts) -> Iterator[Page]:
 
 def search(page: Page, words: str) -> None:
     """Type the words into the search box and wait for what is found."""
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     box = page.get_by_role("textbox", name="Search")
+    box.focus()  # The index comes when somebody turns to the search.
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     box.fill("")
     box.press("Backspace")
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")

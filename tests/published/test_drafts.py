@@ -72,7 +72,7 @@ def test_a_preview_marks_every_draft(folders: dict[str, Path]) -> None:
 
 def test_the_home_page_of_a_preview_counts_no_draft(folders: dict[str, Path]) -> None:
     def counts(name: str) -> str:
-        return page(folders[name], "index.html").split('<ul class="counts">')[1].split("</ul>")[0]
+        return page(folders[name], "index.html").split('class="numbers"')[1].split("</ul>")[0]
 
     assert counts("preview") == counts("finished")
     assert "of 1 claims verified" in page(folders["preview"], "index.html")

@@ -15,7 +15,7 @@ from tests.published.folders import assert_same
         ("content/countries/mali.yml", "name:", "naem:"),
         ("templates/kinds/event.md", "view.date.date", "view.dote.date"),
         ("templates/kinds/event.md", "{{ sections.all(view) }}", "{{ sections.all(view) "),
-        ("templates/indexes/home.md", "timeline.md", "no-such-page.md"),
+        ("templates/indexes/home.md", "map.md", "no-such-page.md"),
         ("templates/theme/main.html", "endblock", "endblok"),
         ("mkdocs.yml", "strict: true", "strict: [true"),
     ],

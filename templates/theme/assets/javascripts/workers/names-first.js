@@ -31,6 +31,17 @@ function eachNameOnce(page) {
   return { ...page, tags }
 }
 
+/* lunr tells the nodes of its index apart by their edges, written one after the other; where a letter
+   is a digit, two nodes can look alike, and a search then stumbles over a word that no page has.
+   Here a comma ends each edge. */
+function tellNodesApart() {
+  if (!self.lunr?.TokenSet) return
+  self.lunr.TokenSet.prototype.toString = function () {
+    const edges = Object.keys(this.edges).sort().map(label => `${label}${this.edges[label].id},`)
+    return this._str ?? (this.final ? "1" : "0") + edges.join("")
+  }
+}
+
 /* Theirs is loaded when the first message comes, which is when somebody searches. It did not listen
    yet to that one, so it comes once more. */
 let loaded = false
@@ -39,6 +50,7 @@ addEventListener("message", event => {
   loaded = true
   event.stopImmediatePropagation()
   importScripts(location.search.slice(1))
+  tellNodesApart()
   dispatchEvent(new MessageEvent("message", { data: event.data }))
 })
 
