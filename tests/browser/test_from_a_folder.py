@@ -6,7 +6,7 @@ from tests.browser.conftest import Opener
 from tests.built import INDEX_PAGES, Built
 
 LISTS = tuple(index for index in INDEX_PAGES if index not in {"rules", "relations"})
-"""The index pages with a list; the rules explain themselves, relations are a picture and a table."""
+"""The index pages with a list: the rules explain themselves, relations have a picture."""
 
 
 def test_every_index_and_what_it_lists_opens(new_page: Opener, built: Built) -> None:

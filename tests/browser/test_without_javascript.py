@@ -11,7 +11,8 @@ from tests.built import EVERY_SORT_OF_PAGE, Built
 NOT_TO_BE_SEEN = """
     [...document.querySelectorAll("article *")].filter(one => one.innerText?.trim()
         // What a control brings, what only a script can answer, what is empty or shut.
-        && !one.closest(".when-corroborated, .list > [hidden], td.none, details:not([open])")
+        && !one.closest(".when-corroborated, .figure-hint, .list > [hidden], td.none")
+        && !one.closest("details:not([open])")
         && !one.checkVisibility({opacityProperty: true, visibilityProperty: true}))
         .map(one => one.outerHTML)
 """
