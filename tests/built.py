@@ -139,9 +139,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, handles: type[Quiet] = Quiet) -> Iterator[str]:
     """The address at which a folder is served on this machine, with a slash at its end."""
-    handler = partial(Quiet, directory=str(site))
+    handler = partial(handles, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -96,6 +96,11 @@ class Wording(Model):
         description="Words beside which it is something else.",
         examples=[["attempted", "alleged"]],
     )
+    country: Literal["place"] | None = Field(
+        None,
+        description="A country's role in what happens there, and is no deed of its state.",
+        examples=["place"],
+    )
     others: Literal["target", "participant"] = Field(
         "target",
         description="The role of those who are named beside whoever did it.",

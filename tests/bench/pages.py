@@ -7,18 +7,13 @@ scripts the reader has already. The table goes to tests/bench/PAGES.md too.
 
 import gzip
 import mimetypes
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.built import EVERY_SORT_OF_PAGE, ROOT, Built, build, copy_of_the_dossier
+from tests.built import EVERY_SORT_OF_PAGE, ROOT, Built, Quiet, build, copy_of_the_dossier, served
 from tests.chromium import chromium
 
 REPORT = ROOT / "tests/bench/PAGES.md"
@@ -28,11 +23,8 @@ _TEXTS = ("text/", "application/javascript", "application/json", "image/svg")
 _SEEN = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 
 
-class Compressing(SimpleHTTPRequestHandler):
-    """A server that compresses texts, lets a browser keep them, and tells of nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+class Compressing(Quiet):
+    """A server that compresses texts, and lets a browser keep them."""
 
     def send_head(self) -> BytesIO | None:
         """Answer with the file, compressed where it is a text."""
@@ -53,20 +45,6 @@ class Compressing(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         return BytesIO(body)
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """The address of a site that is served compressed."""
-    handler = partial(Compressing, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def opened(context: BrowserContext, address: str) -> tuple[float, float]:
@@ -108,7 +86,7 @@ def main() -> None:
     """Build the site apart, measure it, print the table and keep it."""
     with TemporaryDirectory() as folder:
         built = build(copy_of_the_dossier(Path(folder) / "dossier"))
-        with serving(built.site) as address, chromium() as browser:
+        with served(built.site, Compressing) as address, chromium() as browser:
             lines = table(browser, address, built)
     head = [
         "# What pages weigh, and when their text is there",

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from dossier.dossier import Dossier
-from dossier.figures import Figure
 from dossier.figures.timeline import (
     Stretch,
     Total,
@@ -18,6 +17,7 @@ from dossier.figures.timeline import (
     timeline_figure,
 )
 from tests.dated import dated, look_at, newest_first
+from tests.golden.pictures import hold
 
 PICTURES = Path(__file__).parent / "figures/timeline"
 
@@ -27,20 +27,9 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     return dated(tmp_path_factory.mktemp("dated"))
 
 
-def hold(figure: Figure | None, name: str, request: pytest.FixtureRequest) -> None:
-    """Compare a picture with that of last time, an element a line."""
-    assert figure
-    made = str(figure.svg).replace("><", ">\n<") + "\n"
-    golden = PICTURES / f"{name}.svg"
-    if request.config.getoption("--update-golden"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(made, encoding="utf-8")
-    assert made == golden.read_text(encoding="utf-8")
-
-
 def test_the_timeline(dossier: Dossier, request: pytest.FixtureRequest) -> None:
     figure = timeline_figure(look_at(dossier), newest_first(dossier), spans_of(dossier))
-    hold(figure, "timeline", request)
+    hold(figure, PICTURES / "timeline.svg", request)
 
 
 def test_one_month(dossier: Dossier, request: pytest.FixtureRequest) -> None:
@@ -48,13 +37,17 @@ def test_one_month(dossier: Dossier, request: pytest.FixtureRequest) -> None:
     day = events[0].date
     assert day
     stretch = Stretch("2023-02", day.earliest.replace(day=1), day.earliest.replace(day=28))
-    hold(timeline_figure(look_at(dossier), events, (), stretch), "month", request)
+    hold(timeline_figure(look_at(dossier), events, (), stretch), PICTURES / "month.svg", request)
 
 
 @pytest.mark.parametrize("id", ["upland", "river-league", "watch"])
 def test_a_strip(id: str, dossier: Dossier, request: pytest.FixtureRequest) -> None:
     events = [event for event, _ in dossier.events_of[id]]
-    hold(strip_figure(look_at(dossier), id, events, spans_of(dossier, id)), id, request)
+    hold(
+        strip_figure(look_at(dossier), id, events, spans_of(dossier, id)),
+        PICTURES / f"{id}.svg",
+        request,
+    )
 
 
 def test_counts(dossier: Dossier, request: pytest.FixtureRequest) -> None:
@@ -63,7 +56,7 @@ def test_counts(dossier: Dossier, request: pytest.FixtureRequest) -> None:
         Total("upland", {2019: 300}),
     ]
     figure = counts_figure(look_at(dossier), totals, lambda who, year: f"{year}.html?who={who}")
-    hold(figure, "counts", request)
+    hold(figure, PICTURES / "counts.svg", request)
 
 
 def test_no_golden_picture_is_left_behind() -> None:

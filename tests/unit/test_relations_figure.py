@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -157,8 +158,8 @@ def tied_without_checks(folder: Path, files: dict[str, str]) -> Dossier:
     upland = dossier.entities["upland"].model_copy(
         update={"name": type(dossier.entities["upland"].name)({"en": HOSTILE})}
     )
-    dossier.content.entities["upland"] = upland  # type: ignore[index]
-    return Dossier(dossier.content)
+    entities = {**dossier.entities, "upland": upland}
+    return Dossier(replace(dossier.content, entities=entities))
 
 
 def test_the_picture_is_the_same_whatever_the_order_of_hashes(tmp_path: Path) -> None:

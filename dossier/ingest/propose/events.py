@@ -18,8 +18,7 @@ from dossier.model import Agreement, Bloc, Country, Event, Organisation
 SURE = 0.6
 """How sure a finding must be to be proposed: what is told without a doer, by a noun, is not."""
 _ABOUT = {"agreement", "bloc", "organisation"}
-_WHERE = frozenset({"coup"})
-"""What a country does not do: it happens there."""
+"""The kinds of what an event can be about."""
 _FAR = 90
 """Within how many characters after what happened stands what it is about."""
 
@@ -191,7 +190,7 @@ class Events:
         if len(joined) == len(parts):  # Somebody must have done it, and it was no agreement.
             joined = [one for one in joined if self._is_agreement(one)]
         roles = self.dossier.vocabulary.terms.get("event-roles", {})
-        countries = self._countries() if event.type in _WHERE else set[str]()
+        countries = self._countries() if self._is_scene(event.type) else set[str]()
         actors: list[tuple[str, str]] = []
         for one, role in parts:
             part = "place" if one in countries else role
@@ -234,6 +233,11 @@ class Events:
 
     def _is_agreement(self, id: str) -> bool:
         return isinstance(self.dossier.entities.get(id), Agreement)
+
+    def _is_scene(self, type: str) -> bool:
+        """Whether a country is where such an event happens, by the words of the vocabulary."""
+        words = self.dossier.vocabulary.event_words.get(type)
+        return words is not None and any(one.country == "place" for one in (*words.en, *words.fr))
 
     def _countries(self) -> set[str]:
         drafts = {id for id, file in self.desk.new.items() if "codes" in file.fields}
