@@ -143,7 +143,11 @@ def test_a_pull_request_is_checked_first_then_told_in_words_then_built_to_look_a
 )
 def test_make_passes_on_what_the_workflow_asks_for(target: list[str], command: str) -> None:
     told = subprocess.run(
-        ["make", "--dry-run", *target], cwd=REPOSITORY, capture_output=True, text=True, check=True
+        ["make", "--no-print-directory", "--dry-run", *target],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert told.stdout.splitlines()[-1] == f".venv/bin/{command}"
 
