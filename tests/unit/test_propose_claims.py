@@ -181,9 +181,11 @@ def test_a_country_is_where_a_coup_happens(tmp_path: Path) -> None:
     types = FILES["content/vocabulary/event-types.yml"]
     assert isinstance(types, str)
     text = "On 2 April 2025 the army took power in a coup in Ghana."
-    there = dossier(
-        tmp_path, {"content/vocabulary/event-types.yml": f"{types}coup: {{name: Coup}}\n"}
-    )
+    vocabulary: dict[str, str | bytes] = {
+        "content/vocabulary/event-types.yml": f"{types}coup: {{name: Coup}}\n",
+        "content/vocabulary/event-words.yml": "coup: {en: [{nouns: [coup], country: place}]}\n",
+    }
+    there = dossier(tmp_path, vocabulary)
     coup = event(text, "coup", "2025-04-02", "GH", type="coup")
     (_, file) = propose(Findings(events=(coup,)), quoting(text), there).new
     assert file.fields["actors"] == [{"who": "ghana", "role": "place"}]
