@@ -10,11 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
-from dossier.publish.kept import Kept, check_of, entries_path, html_path, read_kept, write_kept
+from dossier.cache import check_of
+from dossier.publish.kept import Kept, entries_path, html_path, read_kept, write_kept
 from dossier.publish.keys import common_key, navigation_key, page_key, text_key
-from dossier.publish.pages import is_file, populate
+from dossier.publish.pages import Pages, Wanted, is_file, populate
 from dossier.publish.plan import Plan, plan, read_navigation
-from dossier.publish.shared import Site, Wanted, render_pages
 from dossier.publish.writer import give, put
 
 _LOGGER = "mkdocs"
@@ -62,7 +62,7 @@ def _assemble(root: Path, site: Plan) -> Assembled:
             pages[one.uri], entries[one.uri] = kept[one.uri], found
     missing = [one for one in wanted if one.uri not in pages]
     passing = set()
-    for one, rendered in zip(missing, render_pages(missing, Site(root, site)), strict=True):
+    for one, rendered in zip(missing, Pages(root, site).render(missing), strict=True):
         pages[one.uri], entries[one.uri] = rendered.kept, rendered.entries
         for message in rendered.messages:
             logging.getLogger(_LOGGER).log(message.level, message.text)

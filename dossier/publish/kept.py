@@ -1,15 +1,13 @@
 """What is kept of each page from one build to the next, and how it is found again."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from dossier.publish.writer import leave_only, put
+from dossier.cache import FOLDER, recall, retain
+from dossier.publish.writer import leave_only
 
-FOLDER = "build/cache"
-"""Where all of it is, in a dossier's folder. It may be deleted at any time."""
 _INDEX = "pages.json"
 _PAGES = "pages"
 
@@ -41,19 +39,16 @@ _ALL = TypeAdapter(dict[str, Kept])
 
 def read_kept(root: Path) -> Mapping[str, Kept]:
     """What is kept, by the path of each page's Markdown: nothing where it is damaged."""
+    raw = recall(root, _INDEX, "")
     try:
-        check, _, text = (root / FOLDER / _INDEX).read_bytes().partition(b"\n")
-        if check.decode("ascii") != check_of(text):
-            return {}
-        return _ALL.validate_json(text)
-    except (OSError, UnicodeDecodeError, ValidationError):
+        return _ALL.validate_json(raw) if raw else {}
+    except ValidationError:  # It is of another version.
         return {}
 
 
 def write_kept(root: Path, kept: Mapping[str, Kept], before: Mapping[str, Kept]) -> None:
     """Keep what is known of pages, and remove files that neither these have nor those before."""
-    text = _ALL.dump_json(dict(sorted(kept.items())))
-    put(root / FOLDER / _INDEX, check_of(text).encode("ascii") + b"\n" + text)
+    retain(root, _INDEX, "", _ALL.dump_json(dict(sorted(kept.items()))))
     used = {
         path
         for page in (*kept.values(), *before.values())
@@ -70,8 +65,3 @@ def html_path(root: Path, key: str) -> Path:
 def entries_path(root: Path, key: str) -> Path:
     """Where the entries of a page with this key are kept: JSON objects with commas in between."""
     return html_path(root, key).with_name(f"{key}.json")
-
-
-def check_of(raw: bytes) -> str:
-    """The digest by which it shows whether something is as it was written."""
-    return sha256(raw).hexdigest()

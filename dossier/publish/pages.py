@@ -1,8 +1,8 @@
-"""One page, rendered by MkDocs' own functions, and all that a later build must know of it."""
+"""Pages, rendered by MkDocs' own functions, and all that a later build must know of each."""
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -11,11 +11,26 @@ from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from dossier.publish.kept import Kept, check_of, entries_path, html_path
+from dossier.cache import check_of
+from dossier.cores import shared
+from dossier.publish.kept import Kept, entries_path, html_path
 from dossier.publish.plan import Plan
 from dossier.publish.writer import give, put
 
 _LOGGER = "mkdocs"
+
+
+FEW = 24
+"""So many pages are rendered sooner than other processes are started."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A page to render: the path of its Markdown, and the keys to keep it under."""
+
+    uri: str
+    text: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -60,48 +75,66 @@ def populate(page: Page, plan: Plan) -> None:
         _populate_page(page, plan.config, plan.files)
 
 
-def render_aloud(uri: str, plan: Plan) -> None:
-    """Render a page as MkDocs does, with all that it says and raises."""
-    page = plan.page(uri)
-    _populate_page(page, plan.config, plan.files)
-    _build_page(page, plan.config, plan.pages, plan.nav, plan.env)
+@dataclass(frozen=True)
+class Pages:
+    """The pages of a site, which are kept below a dossier's folder."""
 
+    root: Path
+    site: Plan
 
-def render_page(uri: str, text: str, key: str, root: Path, plan: Plan) -> Rendered:
-    """Render a page into the site's folder, and keep its HTML and its entries under its key.
+    def render(self, wanted: Sequence[Wanted]) -> Iterator[Rendered]:
+        """Render pages, in this order. Raises what MkDocs raises where one of them fails."""
+        made = shared(self._try, wanted, few=FEW)
+        for one, rendered in zip(wanted, made, strict=True):
+            if rendered is None:
+                self._aloud(one.uri)
+                raise RuntimeError(f"{one.uri} failed once, and not again")
+            yield rendered
 
-    Raises whatever MkDocs raises where a template or an extension fails.
-    """
-    page = plan.page(uri)
-    if plan.search:
-        plan.search.search_index.entries = []
-    files, messages = _Lookups(plan.files), list[Message]()
-    with _hearing(messages):
-        _populate_page(page, plan.config, files)
-        anchors = tuple(sorted(page.present_anchor_ids or ()))
-        leads_to = {
-            file.src_uri: dict(links) for file, links in (page.links_to_anchors or {}).items()
-        }
-        _build_page(page, plan.config, plan.pages, plan.nav, plan.env)
-    heading = page._title_from_render
-    page.markdown = page.content = None  # Nobody asks for them again, and there are many pages.
-    html = Path(page.file.abs_dest_path)
-    raw = html.read_bytes() if html.exists() else b""
-    entries = _entries(plan)
-    if not messages:
-        give(html, html_path(root, key))
-        put(entries_path(root, key), entries)
-    made = Kept(
-        text=text,
-        key=key,
-        heading=heading,
-        html=check_of(raw),
-        entries=check_of(entries),
-        looked_up=dict(sorted(files.asked.items())),
-        anchors=anchors,
-        leads_to=leads_to,
-    )
-    return Rendered(made, entries, tuple(messages))
+    def _try(self, wanted: Wanted) -> Rendered | None:
+        """Render a page; None where that failed, whyever: it is then done again, aloud."""
+        try:
+            return self._render(wanted)
+        except Exception:  # A template of anybody's can raise anything.
+            return None
+
+    def _aloud(self, uri: str) -> None:
+        """Render a page as MkDocs does, with all that it says and raises."""
+        page, site = self.site.page(uri), self.site
+        _populate_page(page, site.config, site.files)
+        _build_page(page, site.config, site.pages, site.nav, site.env)
+
+    def _render(self, wanted: Wanted) -> Rendered:
+        """Render a page into the site's folder, and keep its HTML and its entries."""
+        site, page = self.site, self.site.page(wanted.uri)
+        if site.search:
+            site.search.search_index.entries = []
+        files, messages = _Lookups(site.files), list[Message]()
+        with _hearing(messages):
+            _populate_page(page, site.config, files)
+            anchors = tuple(sorted(page.present_anchor_ids or ()))
+            leads_to = {
+                file.src_uri: dict(links) for file, links in (page.links_to_anchors or {}).items()
+            }
+            _build_page(page, site.config, site.pages, site.nav, site.env)
+        heading = page._title_from_render
+        page.markdown = page.content = None  # Nobody asks for them again; there are many pages.
+        html, entries = Path(page.file.abs_dest_path), _entries(site)
+        raw = html.read_bytes() if html.exists() else b""
+        if not messages:
+            give(html, html_path(self.root, wanted.key))
+            put(entries_path(self.root, wanted.key), entries)
+        made = Kept(
+            text=wanted.text,
+            key=wanted.key,
+            heading=heading,
+            html=check_of(raw),
+            entries=check_of(entries),
+            looked_up=dict(sorted(files.asked.items())),
+            anchors=anchors,
+            leads_to=leads_to,
+        )
+        return Rendered(made, entries, tuple(messages))
 
 
 def _entries(plan: Plan) -> bytes:

@@ -17,8 +17,8 @@ class Changes:
     removed: int
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
-    """Make the folder hold exactly these files, by their paths in it.
+def write_tree(folder: Path, files: Mapping[str, bytes | None]) -> Changes:
+    """Make the folder hold exactly these files, by their paths in it; None: it is right already.
 
     Files that are right already are not touched, so that what watches them stays quiet. Names
     that start with a dot are left alone.
@@ -33,7 +33,11 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
             continue
         if not any(path.iterdir()):
             path.rmdir()
-    written = sum(_write_changed(folder / path, content) for path, content in files.items())
+    written = sum(
+        _write_changed(folder / path, content)
+        for path, content in files.items()
+        if content is not None
+    )
     return Changes(written, len(stale))
 
 
