@@ -26,10 +26,14 @@ _FILES, _VIEWS = "files.pickle", "views.json"
 
 @dataclass(frozen=True)
 class Generated:
-    """A dossier as its tree of Markdown shows it, and what writing that changed."""
+    """A dossier as its tree of Markdown shows it, and what writing that changed.
+
+    `made` are the pages that had to be made, each by the name of its job.
+    """
 
     dossier: Dossier
     changes: Changes
+    made: tuple[str, ...]
 
 
 def read(root: Path, memory: Memory | None = None) -> Dossier:
@@ -59,7 +63,7 @@ def generate(root: Path, *, drafts: bool = False) -> Generated:
     if files := memory.dump():
         retain(root, _FILES, code, files)
     retain(root, _VIEWS, around, tree.views.model_dump_json().encode())
-    return Generated(dossier, changes)
+    return Generated(dossier, changes, tree.made)
 
 
 def _views(root: Path, around: str) -> Views:

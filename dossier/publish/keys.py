@@ -8,6 +8,7 @@ from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
 
+from dossier.publish.known import written
 from dossier.publish.plan import Plan
 
 _PACKAGES = ("mkdocs", "markdown", "jinja2", "markupsafe", "pyyaml", "backrefs", "jieba")
@@ -31,7 +32,7 @@ def common_key(plan: Plan) -> str:
     The day of the build is no part of it: the theme writes it on no page.
     """
     config = plan.config
-    options = json.dumps(config.user_configs, sort_keys=True, default=_name)
+    options = json.dumps(written(Path(config.config_file_path)), sort_keys=True, default=_name)
     folders = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     theme = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     return digest(

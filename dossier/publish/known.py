@@ -1,7 +1,7 @@
 """What of MkDocs the publisher knows, so that it may keep pages: plugins, hooks, extensions."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -20,11 +20,16 @@ _EVERY_PAGE = "pages"
 """The one name in a template by which a page can show what all others say."""
 
 
-def hooks_beside(config_file: Path) -> list[str]:
-    """The hooks that mkdocs.yml names, by their paths, without the one that makes the Markdown."""
+def written(config_file: Path) -> Mapping[str, object]:
+    """What mkdocs.yml says, with what it inherits and takes from the environment."""
     with config_file.open(encoding="utf-8-sig") as file:
         data: object = yaml_load(file)
-    named = data.get("hooks") if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}
+
+
+def hooks_beside(config_file: Path) -> list[str]:
+    """The hooks that mkdocs.yml names, by their paths, without the one that makes the Markdown."""
+    named = written(config_file).get("hooks")
     hooks = [hook for hook in named if isinstance(hook, str)] if isinstance(named, list) else []
     return [hook for hook in hooks if not _is_ours(config_file.parent / hook)]
 

@@ -118,7 +118,7 @@ class Pages:
             }
             _build_page(page, site.config, site.pages, site.nav, site.env)
         heading = page._title_from_render
-        page.markdown = page.content = None  # Nobody asks for them again; there are many pages.
+        page.markdown = page.content = ""  # Nobody asks for them again; there are many pages.
         html, entries = Path(page.file.abs_dest_path), _entries(site)
         raw = html.read_bytes() if html.exists() else b""
         if not messages:

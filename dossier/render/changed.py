@@ -40,10 +40,14 @@ class Views(BaseModel):
 
 @dataclass(frozen=True)
 class Tree:
-    """Every file of the tree by its path: its bytes, or None where it is there already."""
+    """Every file of the tree by its path: its bytes, or None where it is there already.
+
+    `made` are the jobs that were done again, by their names.
+    """
 
     files: Mapping[str, bytes | None]
     views: Views
+    made: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -105,4 +109,4 @@ def render_changed(
         answers={one: answers.digest(one) for one in asked},
         made=dict(sorted(made.items())),
     )
-    return Tree(dict(sorted(files.items())), views)
+    return Tree(dict(sorted(files.items())), views, tuple(todo))
