@@ -19,12 +19,26 @@ TEMPLATES = "templates"
 T = TypeVar("T")
 
 
+class _Sandbox(SandboxedEnvironment):
+    """A sandbox that asks once whether a type's attribute is safe: that depends on nothing else."""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        super().__init__(*given, **named)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        key = (type(obj), attr)
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
+
 class Templates:
     """The templates of one dossier in one language."""
 
     def __init__(self, root: Path, locale: Locale) -> None:
         self._folder = root / TEMPLATES
-        self._environment = SandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FileSystemLoader(self._folder),
             undefined=StrictUndefined,
             autoescape=True,

@@ -1,7 +1,5 @@
 """Where each page is in the tree of Markdown, and how one page links to another."""
 
-from posixpath import dirname, relpath
-
 from dossier.model import KINDS, Source
 
 INDEXES = {
@@ -30,4 +28,8 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return f"#{anchor}"
-    return relpath(path, dirname(page) or ".") + mark + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:])) + mark + anchor

@@ -94,10 +94,16 @@ def moved_apart(discs: Sequence[Disc]) -> tuple[Point, ...]:
     """
     found: list[tuple[Point, float]] = []
     for disc in discs:
-        others = (spot for spot in _around(disc.at) if disc.may_be(spot))
-        free = (spot for spot in (disc.at, *others) if _is_free(spot, disc.radius, found))
-        found.append((next(free, disc.at), disc.radius))
+        found.append((_nearest_free(disc, found), disc.radius))
     return tuple(at for at, _ in found)
+
+
+def _nearest_free(disc: Disc, taken: Sequence[tuple[Point, float]]) -> Point:
+    if _is_free(disc.at, disc.radius, taken):
+        return disc.at
+    # Whether there is room is soon known; whether it may be there, not.
+    others = (spot for spot in _around(disc.at) if _is_free(spot, disc.radius, taken))
+    return next((spot for spot in others if disc.may_be(spot)), disc.at)
 
 
 def _around(at: Point) -> Iterable[Point]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from math import sqrt
+from math import inf, sqrt
 
 Point = tuple[float, float]
 Size = tuple[float, float]
@@ -57,12 +57,12 @@ class _Graph:
     def resettle(self, id: str, area: Size) -> bool:
         """Put a box where its lines cost least; whether that is another place."""
         start = best = self.at[id]
-        least = self._cost(id)
+        least = self._cost(id, inf)
         for dx, dy in _MOVES:
             there = (start[0] + dx, start[1] + dy)
             if self._is_free(id, there, area):
                 self.at[id] = there
-                cost = self._cost(id)
+                cost = self._cost(id, least)
                 # The margin keeps two places that are as good from taking turns.
                 if cost < least - 0.01:
                     least, best = cost, there
@@ -81,10 +81,13 @@ class _Graph:
                 return False
         return True
 
-    def _cost(self, id: str) -> float:
+    def _cost(self, id: str, most: float) -> float:
+        """What the lines of a box cost, and those below it; no more is counted up beyond `most`."""
         cost = 0.0
         own = self._of[id]
         for line in own:
+            if cost > most:
+                return cost
             start, end = self.at[line[0]], self.at[line[1]]
             dx, dy = start[0] - end[0], start[1] - end[1]
             off = sqrt(dx * dx + dy * dy) / _LONG - 1.0

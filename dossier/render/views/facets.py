@@ -74,7 +74,8 @@ def _facet(key: str, label: str, rows: Iterable[Values]) -> Facet:
     for row in rows:
         given = {value.id: value for value in row.get(key, ())}
         counts.update(given.keys())
-        values = {**given, **values}
+        for id, value in given.items():
+            values.setdefault(id, value)
     order = sorted(values.values(), key=lambda value: (value.rank, sortable(value.label), value.id))
     return Facet(key, label, tuple(Option(one.id, one.label, counts[one.id]) for one in order))
 
