@@ -23,6 +23,11 @@ def page_of(kind: str, id: str) -> str:
     return f"{_FOLDERS[kind]}/{id}.md"
 
 
+def further(path: str, number: int) -> str:
+    """The path of a further page, from 2, of a list that begins at this one; no id is like it."""
+    return path if number == 1 else f"{path.removesuffix('.md')}_{number}.md"
+
+
 def relative(target: str, page: str) -> str:
     """The path of `target`, which may have an #anchor, as a link from `page`."""
     path, mark, anchor = target.partition("#")

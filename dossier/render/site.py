@@ -11,12 +11,13 @@ from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
 from dossier.render.markdown import in_title
 from dossier.render.page import Page
+from dossier.render.room import ROOM, Room
 from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
 from dossier.render.views.home import home_view
-from dossier.render.views.index import disputes_view
-from dossier.render.views.lists import kind_view, sources_view
+from dossier.render.views.index import disputes_views
+from dossier.render.views.lists import kind_views, sources_views
 from dossier.render.views.map import map_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
@@ -27,17 +28,20 @@ from dossier.render.views.timeline import overview_view, part_view, parts, timel
 ASSETS = "assets"
 
 
-def render(dossier: Dossier, root: Path) -> Mapping[str, bytes]:
+def render(dossier: Dossier, root: Path, room: Room = ROOM) -> Mapping[str, bytes]:
     """Every file of the tree of Markdown, by its path; `root` is where the templates are.
+
+    `room` is how much each page has room for.
 
     The dossier must be without problems. Raises DossierError where a template is wrong.
     """
-    return dict(sorted(_Site(dossier, root).files()))
+    return dict(sorted(_Site(dossier, root, room).files()))
 
 
 class _Site:
-    def __init__(self, dossier: Dossier, root: Path) -> None:
+    def __init__(self, dossier: Dossier, root: Path, room: Room) -> None:
         self._dossier = dossier
+        self._room = room
         self._folder = root / TEMPLATES
         catalogues = {
             path.stem: path.read_bytes() for path in sorted(self._folder.glob("locale/*.po"))
@@ -82,19 +86,18 @@ class _Site:
 
     def _indexes(self) -> Iterator[tuple[str, str]]:
         for kind in KINDS:
-            page = self._page(INDEXES[kind.folder])
-            view = kind_view(kind, page)
-            yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
+            for page, view in kind_views(kind, self._page):
+                yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
         page = self._page(INDEXES["relations"])
         yield page.path, self._render("indexes/relations.md", "", relations_view(page))
         yield from self._timeline()
         yield from self._days()
         page = self._page(INDEXES["map"])
         yield page.path, self._render("indexes/map.md", "", map_view(page))
-        page = self._page(INDEXES["disputes"])
-        yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
-        page = self._page(INDEXES["sources"])
-        yield page.path, self._render("indexes/sources.md", "", sources_view(page))
+        for page, disputes in disputes_views(self._page):
+            yield page.path, self._render("indexes/disputes.md", "", disputes)
+        for page, sources in sources_views(self._page):
+            yield page.path, self._render("indexes/sources.md", "", sources)
         yield INDEXES["rules"], self._render("indexes/rules.md", "", rules_view())
         page = self._page(INDEXES["home"])
         about = self._dossier.content.about
@@ -127,7 +130,7 @@ class _Site:
         return head + _tidy(self._templates.render(template, {"view": view}))
 
     def _page(self, path: str) -> Page:
-        return Page(path, self._dossier, self._locale)
+        return Page(path, self._dossier, self._locale, room=self._room)
 
     def _page_of(self, entry: Entity | Source) -> Page:
         page = self._page("")

@@ -10,6 +10,11 @@ LETTER = 0.56
 """How wide a letter is, in its height."""
 _FAR = 44
 _TURNS = range(0, 360, 30)
+_NEARBY = tuple(
+    (distance * math.sin(math.radians(turn)), distance * math.cos(math.radians(turn)))
+    for distance in range(4, _FAR, 2)
+    for turn in _TURNS
+)
 
 
 @dataclass(frozen=True)
@@ -108,11 +113,13 @@ def _nearest_free(disc: Disc, taken: Sequence[tuple[Point, float]]) -> Point:
 
 def _around(at: Point) -> Iterable[Point]:
     """Places around a point, the nearest first; above first, then clockwise."""
-    for distance in range(4, _FAR, 2):
-        for turn in _TURNS:
-            angle = math.radians(turn)
-            yield (at[0] + distance * math.sin(angle), at[1] - distance * math.cos(angle))
+    for right, up in _NEARBY:
+        yield (at[0] + right, at[1] - up)
 
 
 def _is_free(at: Point, radius: float, taken: Iterable[tuple[Point, float]]) -> bool:
-    return all(math.dist(at, other) >= radius + size for other, size in taken)
+    for other, size in taken:
+        apart = radius + size
+        if abs(at[0] - other[0]) < apart and math.dist(at, other) < apart:
+            return False
+    return True
