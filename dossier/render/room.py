@@ -19,7 +19,7 @@ class Room:
     few: int = 20
     disputes: int = 40
     events: int = 80
-    mentions: int = 60
+    mentions: int = 40
     positions: int = 8
     facts: int = 20
     statements: int = 80

@@ -15,6 +15,7 @@ from dossier.render.room import ROOM, Room
 from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
+from dossier.render.views.further import further_views
 from dossier.render.views.home import home_view
 from dossier.render.views.index import disputes_views
 from dossier.render.views.lists import kind_views, sources_views
@@ -60,10 +61,12 @@ class _Site:
         for entity in self._dossier.entities.values():
             page = self._page_of(entity)
             yield page.path, self._entity(entity, page)
+            yield from self._further(entity)
         for source in self._dossier.sources.values():
             page = self._page_of(source)
             view = source_view(source, page)
             yield page.path, self._render("kinds/source.md", self._head(source, page), view)
+            yield from self._further(source)
         for former, now in self._dossier.renamed.items():
             entity = self._dossier.entities[now]
             page = self._page(page_of(entity.kind, former))
@@ -73,6 +76,14 @@ class _Site:
     def _entity(self, entity: Entity, page: Page) -> str:
         view = entity_view(entity, page)
         return self._render(f"kinds/{entity.kind}.md", self._head(entity, page), view)
+
+    def _further(self, entry: Entity | Source) -> Iterator[tuple[str, str]]:
+        """Where the lists of a page go on. The search finds the page itself, by the same words."""
+        for page, view in further_views(entry, self._page):
+            name, _ = self._dossier.name_of(entry.id).best(self._locale.tag)
+            number = f"{view.nth.number}/{view.nth.count}" if view.nth else ""
+            head = {"title": in_title(f"{name} ({number})"), "search": {"exclude": True}}
+            yield page.path, self._render("further.md", _front_matter(head), view)
 
     def _moved(self, entity: Entity, page: Page) -> str:
         """A page that search engines and the site's own search pass over."""

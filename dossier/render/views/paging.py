@@ -44,9 +44,19 @@ class Pages:
 
 
 def chunks(items: Sequence[T], first: int, further: int) -> tuple[tuple[T, ...], ...]:
-    """The items of each page: so many on the first, and so many on each further one."""
+    """The items of each page: so many on the first, and so many on each further one.
+
+    What is a little more than the first has room for stands there all the same.
+    """
+    if fits(len(items), first):
+        return (tuple(items),)
     starts = range(first, len(items), further)
     return (tuple(items[:first]), *(tuple(items[at : at + further]) for at in starts))
+
+
+def fits(count: int, room: int) -> bool:
+    """Whether one page has room for so many, or nearly so."""
+    return count <= room + room // 4
 
 
 def pages_of(
