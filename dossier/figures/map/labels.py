@@ -106,8 +106,13 @@ def moved_apart(discs: Sequence[Disc]) -> tuple[Point, ...]:
 def _nearest_free(disc: Disc, taken: Sequence[tuple[Point, float]]) -> Point:
     if _is_free(disc.at, disc.radius, taken):
         return disc.at
+    near = [
+        (other, size)
+        for other, size in taken
+        if math.dist(disc.at, other) < _FAR + disc.radius + size
+    ]
     # Whether there is room is soon known; whether it may be there, not.
-    others = (spot for spot in _around(disc.at) if _is_free(spot, disc.radius, taken))
+    others = (spot for spot in _around(disc.at) if _is_free(spot, disc.radius, near))
     return next((spot for spot in others if disc.may_be(spot)), disc.at)
 
 
