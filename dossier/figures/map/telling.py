@@ -9,7 +9,7 @@ from dossier.figures.map.spots import Spot
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
-ROWS = 150
+ROWS = 80
 """How many events have a row of the table at most."""
 
 
