@@ -203,11 +203,6 @@ class Dossier:
         return tuple(sorted(self.of_kind(Event), key=_by_date))
 
     @cached_property
-    def places_in_time(self) -> Mapping[str, int]:
-        """By id: where an event stands among all in that order, from 0."""
-        return {event.id: place for place, event in enumerate(self.events)}
-
-    @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """Each event with each of its places, newest first."""
         return tuple(happenings(reversed(self.events), self.of_kind(Country)))

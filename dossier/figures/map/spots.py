@@ -1,7 +1,7 @@
 """Where events happened: the places that have a mark on a map, each with its events."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.dossier import Dossier
@@ -39,13 +39,18 @@ def spots(
     With `of`, only what that one has a part in, or what happened in that country.
     """
     by_anchor: dict[str, list[Happening]] = {}
-    every = dossier.happenings if of is None else dossier.happenings_of.get(of, ())
-    for happening in every:
-        date = happening.event.date
-        if date is None or date.earliest <= day:
-            by_anchor.setdefault(happening.anchor, []).append(happening)
+    for happening in until(dossier, day, of):
+        by_anchor.setdefault(happening.anchor, []).append(happening)
     found = [_spot(anchor, its, shown) for anchor, its in by_anchor.items()]
     return tuple(sorted(found, key=lambda spot: (-len(spot.events), spot.anchor)))
+
+
+def until(dossier: Dossier, day: datetime.date, of: str | None) -> Iterator[Happening]:
+    """What had happened by a day, newest first; with `of`, as for `spots`."""
+    for happening in dossier.happenings if of is None else dossier.happenings_of.get(of, ()):
+        date = happening.event.date
+        if date is None or date.earliest <= day:
+            yield happening
 
 
 def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Outline]]) -> Spot:

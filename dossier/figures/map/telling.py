@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dossier.dates import parse_date
 from dossier.figures.figure import Cell
 from dossier.figures.map.marks import where
-from dossier.figures.map.spots import Spot
+from dossier.figures.map.spots import Spot, until
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
@@ -52,8 +52,9 @@ def rows(state: State) -> Iterable[tuple[Cell, ...]]:
     )
     for id in countries:
         yield Cell(state.look.name(id), id), Cell("–"), Cell(state.standing(id))
-    number = dossier.places_in_time
-    found = [(-number[id], spot.anchor, id, spot) for spot in state.spots for id in spot.events]
+    newest = until(dossier, state.day, state.of)
+    number = {id: at for at, id in enumerate(dict.fromkeys(one.event.id for one in newest))}
+    found = [(number[id], spot.anchor, id, spot) for spot in state.spots for id in spot.events]
     for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:ROWS]:
         yield _event(id, spot, state)
     if len(found) > ROWS:
