@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*")
+_PLAIN = re.compile(r"[ 0-9A-Za-z.,;:#/()_-]*")
 _UNSEEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -34,14 +36,20 @@ def element(
     Raises ValueError for a tag or an attribute that is no plain name, or that a script could hide
     behind: `on…`, `style`.
     """
-    given = {name: value for name, value in (attributes or {}).items() if value is not None}
-    for name in (tag, *given):
-        if not _NAME.fullmatch(name) or name.lower().startswith("on") or name == "style":
-            raise ValueError(f"'{name}' cannot stand in a picture")
     written = tuple(
-        (name, value if isinstance(value, str) else number(value)) for name, value in given.items()
+        (_harmless(name), value if isinstance(value, str) else number(value))
+        for name, value in (attributes or {}).items()
+        if value is not None
     )
-    return Element(tag, written, children)
+    return Element(_harmless(tag), written, children)
+
+
+@lru_cache(maxsize=256)
+def _harmless(name: str) -> str:
+    """The name of a tag or an attribute, if it may stand in a picture; there are few of them."""
+    if not _NAME.fullmatch(name) or name.lower().startswith("on") or name == "style":
+        raise ValueError(f"'{name}' cannot stand in a picture")
+    return name
 
 
 def number(value: float) -> str:
@@ -51,4 +59,6 @@ def number(value: float) -> str:
 
 
 def _escaped(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
     return escape(" ".join(_UNSEEN.sub(" ", text).split(" ")), quote=True)

@@ -11,12 +11,14 @@ from typing_extensions import override
 from dossier.dates import Date
 from dossier.dossier import Cited, Dossier, Held, Mention
 from dossier.evidence.fingerprint import Fingerprint
+from dossier.happening import Happening
 from dossier.load.content import SEEDS, VOCABULARY, Content
 from dossier.model import (
     KINDS,
     Agreement,
     Bloc,
     Citation,
+    Country,
     Entity,
     Event,
     Location,
@@ -126,6 +128,19 @@ class Watched(Dossier):
     def events(self) -> tuple[Event, ...]:
         self._note(_KIND, Event.kind)
         return self._dossier.events
+
+    @cached_property
+    @override
+    def happenings(self) -> tuple[Happening, ...]:
+        self._note(_KIND, Event.kind)
+        self._note(_KIND, Country.kind)
+        return self._dossier.happenings
+
+    @cached_property
+    @override
+    def happenings_of(self) -> Mapping[str, tuple[Happening, ...]]:
+        self._note(_KIND, Country.kind)
+        return self._noting("happenings-of", self._dossier.happenings_of)
 
     @cached_property
     @override
@@ -253,6 +268,9 @@ _OWNERS: Mapping[str, Callable[[Dossier, str], Iterable[str]]] = {
     "memberships": lambda dossier, of: (one.id for one, _ in dossier.memberships.get(of, ())),
     "parties": lambda dossier, of: (one.id for one, _ in dossier.parties.get(of, ())),
     "parts": lambda dossier, of: (one.id for one in dossier.parts.get(of, ())),
+    "happenings-of": lambda dossier, of: (
+        one.event.id for one in dossier.happenings_of.get(of, ())
+    ),
     "events-of": lambda dossier, of: (one.id for one, _ in dossier.events_of.get(of, ())),
     "disputes-of": lambda dossier, of: (one.of for one in dossier.disputes_of.get(of, ())),
     "cited": lambda dossier, of: (one.of for one in dossier.cited.get(of, ())),

@@ -13,12 +13,14 @@ from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
 from dossier.render.markdown import in_title
 from dossier.render.page import Page
+from dossier.render.room import ROOM, Room
 from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
+from dossier.render.views.further import further_views
 from dossier.render.views.home import home_view
-from dossier.render.views.index import disputes_view
-from dossier.render.views.lists import kind_view, sources_view
+from dossier.render.views.index import disputes_views
+from dossier.render.views.lists import kind_views, sources_views
 from dossier.render.views.map import map_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
@@ -29,12 +31,14 @@ from dossier.render.views.timeline import overview_view, part_view, parts, timel
 ASSETS = "assets"
 
 
-def render(dossier: Dossier, root: Path) -> Mapping[str, bytes]:
+def render(dossier: Dossier, root: Path, room: Room = ROOM) -> Mapping[str, bytes]:
     """Every file of the tree of Markdown, by its path; `root` is where the templates are.
+
+    `room` is how much each page has room for.
 
     The dossier must be without problems. Raises DossierError where a template is wrong.
     """
-    site = Site(dossier, root)
+    site = Site(dossier, root, room)
     made = (page for job in site.jobs() for page in job.make())
     files = {path: text.encode() for path, text in made}
     return dict(sorted((files | dict(site.assets())).items()))
@@ -51,8 +55,9 @@ class Job:
 class Site:
     """All pages of a dossier; `root` is where the templates are."""
 
-    def __init__(self, dossier: Dossier, root: Path) -> None:
+    def __init__(self, dossier: Dossier, root: Path, room: Room = ROOM) -> None:
         self._dossier = dossier
+        self._room = room
         self._folder = root / TEMPLATES
         catalogues = {
             path.stem: path.read_bytes() for path in sorted(self._folder.glob("locale/*.po"))
@@ -95,12 +100,22 @@ class Site:
         view = entity_view(entity, page)
         template = f"kinds/{entity.kind}.md"
         yield page.path, self._render(template, self._head(entity, page), view)
+        yield from self._further(entity)
 
     def _source(self, id: str) -> Iterator[tuple[str, str]]:
         source = self._dossier.sources[id]
         page = self._page_of(source)
         view = source_view(source, page)
         yield page.path, self._render("kinds/source.md", self._head(source, page), view)
+        yield from self._further(source)
+
+    def _further(self, entry: Entity | Source) -> Iterator[tuple[str, str]]:
+        """Where the lists of a page go on. The search finds the page itself, by the same words."""
+        for page, view in further_views(entry, self._page):
+            name, _ = self._dossier.name_of(entry.id).best(self._locale.tag)
+            number = f"{view.nth.number}/{view.nth.count}" if view.nth else ""
+            head = {"title": in_title(f"{name} ({number})"), "search": {"exclude": True}}
+            yield page.path, self._render("further.md", _front_matter(head), view)
 
     def _moved(self, path: str, id: str) -> Iterator[tuple[str, str]]:
         """A page that search engines and the site's own search pass over."""
@@ -115,8 +130,8 @@ class Site:
         yield path, self._render("moved.md", _front_matter(head), view)
 
     def _kind(self, kind: type[Entity]) -> Iterator[tuple[str, str]]:
-        page = self._page(INDEXES[kind.folder])
-        yield page.path, self._render(f"indexes/{kind.folder}.md", "", kind_view(kind, page))
+        for page, view in kind_views(kind, self._page):
+            yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
 
     def _relations(self) -> Iterator[tuple[str, str]]:
         page = self._page(INDEXES["relations"])
@@ -127,12 +142,12 @@ class Site:
         yield page.path, self._render("indexes/map.md", "", map_view(page))
 
     def _disputes(self) -> Iterator[tuple[str, str]]:
-        page = self._page(INDEXES["disputes"])
-        yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
+        for page, view in disputes_views(self._page):
+            yield page.path, self._render("indexes/disputes.md", "", view)
 
     def _sources(self) -> Iterator[tuple[str, str]]:
-        page = self._page(INDEXES["sources"])
-        yield page.path, self._render("indexes/sources.md", "", sources_view(page))
+        for page, view in sources_views(self._page):
+            yield page.path, self._render("indexes/sources.md", "", view)
 
     def _rules(self) -> Iterator[tuple[str, str]]:
         yield INDEXES["rules"], self._render("indexes/rules.md", "", rules_view())
@@ -169,7 +184,7 @@ class Site:
         return head + _tidy(self._templates.render(template, {"view": view}))
 
     def _page(self, path: str) -> Page:
-        return Page(path, self._dossier, self._locale)
+        return Page(path, self._dossier, self._locale, room=self._room)
 
     def _page_of(self, entry: Entity | Source) -> Page:
         page = self._page("")

@@ -36,12 +36,18 @@ NAME = "map"
 
 
 def world_map(
-    look: Look, day: datetime.date | None = None, of: str | None = None, atlas: str = "map.html"
+    look: Look,
+    day: datetime.date | None = None,
+    of: str | None = None,
+    atlas: str = "map.html",
+    *,
+    tabled: bool = True,
 ) -> Figure | None:
     """The map on a day, by default the one for which the dossier speaks; None without countries.
 
     With `of`, the id of a country or a bloc, it is that one's own map: around it, and in the
-    colour of that bloc alone. `atlas` is the address of the page that lists all places.
+    colour of that bloc alone. `atlas` is the address of the page that lists all places; `tabled`
+    says whether it has a table, which a page with tables of its own does without.
 
     For a script that shows another day, each country's `<a>` has `data-iso2`, its code in capitals,
     and `data-blocs`, its memberships, as `belonging.py` says: `bloc:from/to bloc:from/to`. The
@@ -54,7 +60,7 @@ def world_map(
     day = day or (as_of.earliest if as_of else datetime.date.max)
     if not shown or (of in look.dossier.entities and _is_off(look.dossier, of, shown)):
         return None
-    return _Map(State(look, day, of, atlas, shown)).figure()
+    return _Map(State(look, day, of, atlas, shown), tabled).figure()
 
 
 def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Outline]]) -> bool:
@@ -70,16 +76,16 @@ class _Map:
     """A map while it is drawn."""
 
     state: State
+    tabled: bool
 
     def figure(self) -> Figure:
         _ = self.state.look.label
         fills, defs = patterns(NAME, self.state.blocs())
         frame = self._frame()
         height = frame.height
-        inside = [
-            id for id in self.state.ordered() if frame.box.holds(self.state.shown[id][1].middle)
-        ]
-        outside = [id for id in self.state.ordered() if id not in inside and id in self.state.told]
+        ordered = self.state.ordered()
+        inside = [id for id in ordered if frame.box.holds(self.state.shown[id][1].middle)]
+        outside = [id for id in ordered if id not in set(inside) and id in self.state.told]
         near = [spot for spot in self.state.marked if spot.point and frame.box.holds(spot.point)]
         far = [spot for spot in self.state.marked if spot.point and spot not in near]
         stand = self._stand(frame, near)
@@ -121,7 +127,7 @@ class _Map:
             height=round(height + 6),
             body=tuple(parts),
             columns=(_("On the map"), _("Where"), _("What")),
-            rows=tuple(rows(self.state)),
+            rows=tuple(rows(self.state)) if self.tabled else (),
         )
 
     def _frame(self) -> Frame:

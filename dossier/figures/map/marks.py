@@ -2,8 +2,9 @@
 
 from dossier.figures.figure import Look
 from dossier.figures.map.outlines import Point
-from dossier.figures.map.spots import COUNTRY, Spot
+from dossier.figures.map.spots import Spot
 from dossier.figures.svg import Element, element
+from dossier.happening import COUNTRY
 from dossier.model import Event
 
 _SMALL, _LARGE, _DIGIT = 5, 8.5, 2.8

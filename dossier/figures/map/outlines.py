@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -74,12 +74,12 @@ class Outline:
 
     rings: tuple[Ring, ...]
 
-    @property
+    @cached_property
     def mainland(self) -> Box:
         """The box around its largest ring."""
         return box_of(self.rings[0])
 
-    @property
+    @cached_property
     def middle(self) -> Point:
         """The centre of gravity of its largest ring."""
         return middle(self.rings[0])

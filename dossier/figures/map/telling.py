@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dossier.dates import parse_date
 from dossier.figures.figure import Cell
 from dossier.figures.map.marks import where
+from dossier.figures.map.spots import Spot, until
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
-ROWS = 150
+ROWS = 80
 """How many events have a row of the table at most."""
 
 
@@ -51,8 +52,11 @@ def rows(state: State) -> Iterable[tuple[Cell, ...]]:
     )
     for id in countries:
         yield Cell(state.look.name(id), id), Cell("–"), Cell(state.standing(id))
-    found = list(_events(state))
-    yield from found[:ROWS]
+    newest = until(dossier, state.day, state.of)
+    number = {id: at for at, id in enumerate(dict.fromkeys(one.event.id for one in newest))}
+    found = [(number[id], spot.anchor, id, spot) for spot in state.spots for id in spot.events]
+    for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:ROWS]:
+        yield _event(id, spot, state)
     if len(found) > ROWS:
         yield (
             Cell("…"),
@@ -61,18 +65,11 @@ def rows(state: State) -> Iterable[tuple[Cell, ...]]:
         )
 
 
-def _events(state: State) -> Iterable[tuple[Cell, ...]]:
-    """A row for each event and place, newest first."""
-    placed_at = [(id, spot) for spot in state.spots for id in spot.events]
-    number = {event.id: at for at, event in enumerate(reversed(state.look.dossier.events))}
-    for id, spot in sorted(placed_at, key=lambda one: (number[one[0]], one[1].anchor)):
-        place = where(spot, state.look)
-        if id in spot.disputed:
-            place = state.look.label("%(place)s (disputed)") % {"place": place}
-        event = state.look.dossier.entities[id]
-        date = state.look.date(event.date) if isinstance(event, Event) else ""
-        yield (
-            Cell(state.look.name(id), id),
-            Cell(place),
-            Cell(date or state.look.label("no date reported")),
-        )
+def _event(id: str, spot: Spot, state: State) -> tuple[Cell, ...]:
+    look = state.look
+    place = where(spot, look)
+    if id in spot.disputed:
+        place = look.label("%(place)s (disputed)") % {"place": place}
+    event = look.dossier.entities[id]
+    date = look.date(event.date) if isinstance(event, Event) else ""
+    return (Cell(look.name(id), id), Cell(place), Cell(date or look.label("no date reported")))

@@ -1,7 +1,7 @@
 """The neighbours of one entity: a line for each tie, and beside it what it is and when."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.figures.figure import Figure, Look
@@ -28,13 +28,14 @@ MOST_NEIGHBOURS = 16
 MOST_LINES = 24
 """How many lines to them it shows; a neighbour has all of its own, or is not shown."""
 
-MOST_ROWS = 150
+MOST_ROWS = 60
 """How many ties the table has."""
 
 # The column is as wide as the text of a page on the smallest phone, so that nothing shrinks there.
 _WIDTH, _SPINE, _WORDS = 288, 24, 78
 _ROOM = _WIDTH - _WORDS - 2
 _NAME_HEIGHT, _LINE_HEIGHT, _GAP = 19, 16, 11
+_KINDS, _STATES = tuple(TieKind), tuple(TieState)
 _OVER = {TieState.ENDED, TieState.EVENT}
 
 
@@ -67,8 +68,8 @@ def neighbourhood(look: Look, id: str) -> Figure | None:
     ties = look.dossier.ties_of.get(id, ())
     if not ties:
         return None
-    every = _neighbours(id, ties, look)
-    shown = _shown(every)
+    by_other = _by_other(id, ties)
+    shown = _shown(_neighbours(id, by_other, look))
     table = ties[:MOST_ROWS]
     name = look.name(id)
     height = _height(shown)
@@ -83,7 +84,7 @@ def neighbourhood(look: Look, id: str) -> Figure | None:
         body=(*_lines(id, name, shown, height), _hub(name, height), *_names(shown, look)),
         columns=columns(look),
         rows=rows(table, look),
-        note=_note(len(shown), len(every), len(table), len(ties), look),
+        note=_note(len(shown), len(by_other), len(table), len(ties), look),
     )
 
 
@@ -98,15 +99,21 @@ def _note(shown: int, neighbours: int, listed: int, ties: int, look: Look) -> st
     return " ".join(notes)
 
 
-def _neighbours(id: str, ties: Sequence[Tie], look: Look) -> list[_Neighbour]:
+def _by_other(id: str, ties: Sequence[Tie]) -> Mapping[str, list[Tie]]:
+    """The ties with each neighbour."""
     by_other: dict[str, list[Tie]] = defaultdict(list)
     for tie in ties:
         by_other[tie.whom if tie.who == id else tie.who].append(tie)
+    return by_other
+
+
+def _neighbours(id: str, by_other: Mapping[str, list[Tie]], look: Look) -> list[_Neighbour]:
+    """The first neighbours, at most as many as the picture shows."""
 
     def place(other: str) -> tuple[int, int, str, str]:
-        states = [list(TieState).index(tie.state) for tie in by_other[other]]
+        states = [_STATES.index(tie.state) for tie in by_other[other]]
         over = all(tie.state in _OVER for tie in by_other[other])
-        first = min(list(TieKind).index(tie.kind) for tie in by_other[other])
+        first = min(_KINDS.index(tie.kind) for tie in by_other[other])
         return (min(states) if over else 0, first, look.name(other).casefold(), other)
 
     return [
@@ -115,7 +122,7 @@ def _neighbours(id: str, ties: Sequence[Tie], look: Look) -> list[_Neighbour]:
             wrapped(look.name(other), _ROOM, 2, 13),
             tuple((tie, _words(tie, id, look)) for tie in by_other[other]),
         )
-        for other in sorted(by_other, key=place)
+        for other in sorted(by_other, key=place)[:MOST_NEIGHBOURS]
     ]
 
 
@@ -135,7 +142,7 @@ def _words(tie: Tie, id: str, look: Look) -> tuple[str, ...]:
 def _shown(neighbours: Sequence[_Neighbour]) -> list[_Neighbour]:
     shown: list[_Neighbour] = []
     lines = 0
-    for neighbour in neighbours[:MOST_NEIGHBOURS]:
+    for neighbour in neighbours:
         lines += len(neighbour.ties)
         if shown and lines > MOST_LINES:
             break

@@ -1,7 +1,7 @@
 """The whole picture: the lanes over each other, the spans beneath them, the key, the table."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.figures.figure import Cell, Figure, Look
@@ -76,14 +76,21 @@ def timeline_figure(
 
 
 def strip_figure(
-    look: Look, id: str, listed: Sequence[Event], spans: Sequence[Span]
+    look: Look,
+    id: str,
+    listed: Sequence[Event],
+    spans: Sequence[Span],
+    place: Callable[[str], str] = "#event-{}".format,
 ) -> Timeline | None:
-    """The strip of one entity's own events and spans, `listed` as on its page."""
+    """The strip of one entity's own events and spans, `listed` as on its page.
+
+    `place` is the address of an event's place in that list, by its id.
+    """
     entries = entries_of(look.dossier, listed)
     scale = _scale(entries, spans, STRIP_WIDTH)
     if scale is None:
         return None
-    pen = Pen("strip", look, scale, lambda who, mark: f"#event-{mark.entries[0].event.id}")
+    pen = Pen("strip", look, scale, lambda who, mark: place(mark.entries[0].event.id))
     lanes = [lane(None, entries, scale)] if entries else []
     drawn = main_spans(look.dossier, spans, STRIP_SPANS)
     picture = _Picture(pen, lanes, drawn, entries, id)

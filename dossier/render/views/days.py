@@ -281,7 +281,7 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
 def _map(day: datetime.date, page: Page) -> FigureView | None:
     """The map on a day; what happened where is on the page of the map."""
     atlas = relative(INDEXES["map"], page.path).removesuffix(".md") + ".html"
-    figure = world_map(look(page), day, atlas=atlas)
+    figure = world_map(look(page), day, atlas=atlas, tabled=False)
     return figure_view(figure, page) if figure else None
 
 
