@@ -4,13 +4,17 @@ import logging
 from pathlib import Path
 
 import click
-from mkdocs.commands.serve import serve
-from mkdocs.exceptions import MkDocsException
 
-from dossier.cli.talk import in_folder, working
-from dossier.generate import read
-from dossier.hook import preview
-from dossier.publish.site import CONFIG
+from dossier.cli.talk import counted, in_folder, working
+from dossier.generate import generate, read
+from dossier.load.content import CONTENT, SEEDS
+from dossier.problems import DossierError
+from dossier.publish.preview import preview
+from dossier.publish.site import CONFIG, publish_preview
+from dossier.render.environment import TEMPLATES
+
+_SITE = "build/preview-{port}"
+_WATCHED = (CONTENT, SEEDS, TEMPLATES, CONFIG)
 
 
 @click.command("serve")
@@ -25,11 +29,26 @@ def command(root: Path, port: int, drafts: bool) -> None:
     """
     with working("Checking"):
         read(root)
-    preview.has_drafts = drafts
+    root = root.resolve()
+    site = root / _SITE.format(port=port)
     logging.basicConfig(format="%(message)s", level=logging.INFO)
+    started = False
+
+    def make() -> None:
+        nonlocal started
+        try:
+            generated = generate(root, drafts=drafts)
+            publish_preview(root, generated.dossier, site, f"http://127.0.0.1:{port}/")
+        except DossierError as error:
+            if not started:
+                raise
+            click.echo("\n".join(str(problem) for problem in error.problems))
+            click.echo(f"{counted(len(error.problems), 'problem')}: the site stays as it was.")
+        started = True
+
     try:
-        serve(config_file=str(root / CONFIG), dev_addr=f"127.0.0.1:{port}")
-    except MkDocsException as error:
-        raise click.ClickException(error.format_message()) from None
+        with working("Building the site"):
+            make()
+        preview(site, port, make, [root / path for path in _WATCHED])
     except OSError as error:
         raise click.ClickException(f"port {port}: {error.strerror}") from None

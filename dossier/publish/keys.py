@@ -38,6 +38,7 @@ def common_key(plan: Plan) -> str:
     return digest(
         options,
         config.docs_dir,
+        str(config.site_url),
         *(part for path in theme for part in (path.as_posix(), path.read_bytes())),
         *_versions(),
         *(path.read_bytes() for path in _CODE),

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from dossier.dossier import Dossier
@@ -21,6 +22,7 @@ from dossier.publish.writer import empty, swap
 CONFIG = "mkdocs.yml"
 
 _ASIDE = "build/site"
+_log = logging.getLogger(__name__)
 
 
 def publish(root: Path, dossier: Dossier) -> Path:
@@ -28,24 +30,50 @@ def publish(root: Path, dossier: Dossier) -> Path:
 
     Raises DossierError where MkDocs cannot, or warns of anything; the site is then as before.
     """
+    config = _read(root)
+    site = Path(config.site_dir)
+    _build(root, dossier, config, site)
+    return site
+
+
+def publish_preview(root: Path, dossier: Dossier, site: Path, address: str) -> None:
+    """The same into another folder, for a server of this address."""
+    config = _read(root)
+    config.site_url = address
+    _build(root, dossier, config, site)
+
+
+def _read(root: Path) -> MkDocsConfig:
+    with _told(root):
+        return load_config(str(root / CONFIG), hooks=hooks_beside(root / CONFIG))
+
+
+def _build(root: Path, dossier: Dossier, config: MkDocsConfig, site: Path) -> None:
     set_clock(dossier)
+    with _told(root):
+        config.site_dir = str(empty(root / _ASIDE))
+        strange = unknown(config)
+        if strange:
+            _log.info(
+                "mkdocs.yml has %s, which may show on any page: all pages are made anew", strange
+            )
+            build(config)
+        else:
+            assemble(root, config)
+        swap(root / _ASIDE, site)
+
+
+@contextmanager
+def _told(root: Path) -> Iterator[None]:
+    """Turn what MkDocs raises, and what it warned of before, into problems."""
     with _warnings() as warnings:
         try:
-            config = load_config(str(root / CONFIG), hooks=hooks_beside(root / CONFIG))
-            site = Path(config.site_dir)
-            config.site_dir = str(empty(root / _ASIDE))
-            strange = unknown(config)
-            if strange:
-                build(config)
-            else:
-                assemble(root, config)
-            swap(root / _ASIDE, site)
+            yield
         except TemplateSyntaxError as error:
             raise DossierError([_template_problem(error, root)]) from error
         except (MkDocsException, TemplateError, OSError) as error:
             found = warnings or [str(error)]
             raise DossierError(Problem(CONFIG, 1, 1, "mkdocs", why) for why in found) from error
-    return site
 
 
 def set_clock(dossier: Dossier) -> None:
