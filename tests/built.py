@@ -132,7 +132,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """A server that does not tell of each request."""
+    """A server that does not tell of each request, and keeps its connections."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:
         pass

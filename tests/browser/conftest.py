@@ -62,17 +62,29 @@ def contexts(browser: Browser, address: str) -> Contexts:
     return context_with
 
 
+@pytest.fixture(scope="session")
+def spare() -> dict[str, list[Page]]:
+    """Pages that no test uses at the moment, by their settings."""
+    return {}
+
+
 @pytest.fixture
-def new_page(contexts: Contexts) -> Iterator[Opener]:
-    pages = []
+def new_page(contexts: Contexts, spare: dict[str, list[Page]]) -> Iterator[Opener]:
+    """Opens pages that are as good as new: a browser takes longer to make one than to fill it."""
+    lent: list[tuple[str, Page]] = []
 
     def open_page(**settings: Unpack[Settings]) -> Page:
-        pages.append(contexts(**settings).new_page())
-        return pages[-1]
+        key = repr(sorted(settings.items()))
+        pages = spare.setdefault(key, [])
+        page = pages.pop() if pages else contexts(**settings).new_page()
+        lent.append((key, page))
+        return page
 
     yield open_page
-    for page in pages:
-        page.close()
+    for key, page in lent:
+        page.goto("about:blank")
+        page.mouse.move(-1, -1)  # or the next page would open with the mouse on something
+        spare[key].append(page)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from dossier.evidence.grade import Grade, grade
 from dossier.model import Agreement, Bloc, Claim, Country, Event, Organisation
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Contexts
 from tests.built import Built
 from tests.unit.test_numbers import publishers_of
 
@@ -103,12 +103,12 @@ def test_the_control_leaves_ten_events_that_two_publishers_support(page: Page) -
         assert int(found[1]) > 1
 
 
-def test_the_index_of_the_search_comes_when_somebody_searches(new_page: Opener) -> None:
-    page = new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+def test_the_index_of_the_search_comes_when_somebody_searches(contexts: Contexts) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto("index.html", wait_until="networkidle")
-    assert not [url for url in asked if "search_index" in url]
-    page.get_by_role("textbox", name="Search").press_sequentially("mali")
-    expect(page.locator(".md-search-result__item")).not_to_have_count(0)
-    assert [url for url in asked if "search_index" in url]
+    with contexts(viewport={"width": 1280, "height": 800}).new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto("index.html", wait_until="networkidle")
+        assert not [url for url in asked if "search_index" in url]
+        page.get_by_role("textbox", name="Search").press_sequentially("mali")
+        expect(page.locator(".md-search-result__item")).not_to_have_count(0)
+        assert [url for url in asked if "search_index" in url]

@@ -2,28 +2,28 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Contexts
 from tests.built import Built
 
 
-def test_no_page_asks_another_host_or_fails(new_page: Opener, address: str, built: Built) -> None:
-    page = new_page()
+def test_no_page_asks_another_host_or_fails(contexts: Contexts, address: str, built: Built) -> None:
     requests: list[str] = []
     failures: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: failures.append(str(error)))
-    page.on(
-        "response",
-        lambda answer: failures.append(answer.url) if answer.status >= 400 else None,
-    )
-    page.on(
-        "console",
-        lambda said: failures.append(said.text) if said.type in {"error", "warning"} else None,
-    )
-    for path in built.pages:
-        page.goto(path)
-    page.get_by_role("textbox", name="Search").press_sequentially("mali")
-    expect(page.locator(".md-search-result__item")).not_to_have_count(0)
+    with contexts().new_page() as page:  # its own: it is listened to
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("pageerror", lambda error: failures.append(str(error)))
+        page.on(
+            "response",
+            lambda answer: failures.append(answer.url) if answer.status >= 400 else None,
+        )
+        page.on(
+            "console",
+            lambda said: failures.append(said.text) if said.type in {"error", "warning"} else None,
+        )
+        for path in built.pages:
+            page.goto(path)
+        page.get_by_role("textbox", name="Search").press_sequentially("mali")
+        expect(page.locator(".md-search-result__item")).not_to_have_count(0)
 
     assert len(requests) > len(built.pages)
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
