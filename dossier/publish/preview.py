@@ -36,6 +36,7 @@ def preview(site: Path, port: int, make: Callable[[], None], watched: Sequence[P
         for path in watched:
             # A file may be replaced by another of its name, which only its folder is told of.
             folder = path if path.is_dir() else path.parent
+            server.watched(path)
             observer.schedule(_Edits(server.edited, path), str(folder), recursive=path.is_dir())
         observer.start()
         serve()
@@ -54,6 +55,10 @@ class _Server(LiveReloadServer):
         super().__init__(make, _HOST, port, str(site))
         self.build_delay = _DELAY
         self.error_handler = lambda code: _page(site / f"{code}.html")
+
+    def watched(self, path: Path) -> None:
+        """Note what is watched: only then has a page what lets it follow."""
+        self._watched_paths[str(path)] = 1
 
     def edited(self) -> None:
         """Make the site again, once nothing more is edited."""
