@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test lint messages eval eval-spacy bench bench-ingest bench-pages screenshots lock clean
+.PHONY: site check serve test lint messages eval eval-spacy bench bench-check bench-ingest bench-pages screenshots lock clean
 
 site: .venv/.site
 	$(BIN)/dossier build$(if $(DRAFTS), --drafts)
@@ -46,6 +46,10 @@ eval-spacy: | .venv/.made
 SIZES ?= 100 1000 10000
 bench: .venv/.test
 	$(BIN)/python -m tests.bench.bench $(SIZES)
+
+# Takes the time of `dossier check` beside parsing alone: make bench-check SIZES="100 1000"
+bench-check: .venv/.test
+	$(BIN)/python -m tests.bench.checking $(SIZES)
 
 # Takes the time of `dossier ingest --json`: make bench-ingest ARTICLES="100 1000"
 ARTICLES ?= 100 1000

@@ -17,6 +17,7 @@ from dossier.publish.writer import Changes, write_tree
 from dossier.published import published
 from dossier.render.changed import Views, render_changed
 from dossier.render.inputs import digest
+from dossier.timings import stage
 
 DOCS = "build/docs"
 """Where the tree of Markdown is, in a dossier's folder."""
@@ -38,8 +39,10 @@ class Generated:
 
 def read(root: Path, memory: Memory | None = None) -> Dossier:
     """The dossier in a folder, without errors. Raises DossierError with all that there are."""
-    dossier = Dossier(load(root, memory))
-    errors = [problem for problem in check(dossier) if problem.level is Level.ERROR]
+    with stage("load"):
+        dossier = Dossier(load(root, memory))
+    with stage("check"):
+        errors = [problem for problem in check(dossier) if problem.level is Level.ERROR]
     if errors:
         raise DossierError(errors)
     return dossier
@@ -52,17 +55,20 @@ def generate(root: Path, *, drafts: bool = False) -> Generated:
     Raises DossierError with all problems; then nothing was written.
     """
     code = surroundings.of_code()
-    kept = recall(root, _FILES, code)
-    memory = load_memory(kept) if kept else Memory()
+    with stage("load"):
+        kept = recall(root, _FILES, code)
+        memory = load_memory(kept) if kept else Memory()
     dossier = read(root, memory)
     if not drafts:
         dossier = Dossier(published(dossier.content))
-    around = surroundings.of_pages(root, drafts=drafts)
-    tree = render_changed(dossier, root, around, _views(root, around), partial(_digest, root))
-    changes = write_tree(root / DOCS, tree.files)
-    if files := memory.dump():
-        retain(root, _FILES, code, files)
-    retain(root, _VIEWS, around, tree.views.model_dump_json().encode())
+    with stage("load"):
+        if files := memory.dump():
+            retain(root, _FILES, code, files)
+    with stage("render"):
+        around = surroundings.of_pages(root, drafts=drafts)
+        tree = render_changed(dossier, root, around, _views(root, around), partial(_digest, root))
+        changes = write_tree(root / DOCS, tree.files)
+        retain(root, _VIEWS, around, tree.views.model_dump_json().encode())
     return Generated(dossier, changes, tree.made)
 
 

@@ -1,105 +1,126 @@
-"""How long the program takes beside what it is made of, as ratios within one run: `make bench`.
+"""How long a build takes beside plain MkDocs and other generators: `make bench`.
 
-`make bench SIZES="1000"` runs one size. The rows go to build/bench.json too.
+`make bench SIZES="1000"` runs one size. The table is committed as tests/bench/BENCH.md when all
+sizes run; the rows go to build/bench.json.
 """
 
-import gc
 import json
 import os
-import resource
-import subprocess
+import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
-import yaml
-
-from dossier.check import check
-from dossier.cli import GENERATIONS
-from dossier.dossier import Dossier
-from dossier.load.content import load
-from tests.bench.made import make
+from tests.bench.made import edit_one, make
+from tests.bench.others import OTHERS
+from tests.bench.processes import Ran, run
 from tests.workspace import REPOSITORY
 
-ROUNDS = 9
-"""How often all are measured, in turns. The fastest time counts, as the one least disturbed; the
-ratio is the median of those within a round."""
+SIZES = (100, 1_000, 10_000)
+REPORT = REPOSITORY / "tests/bench/BENCH.md"
+_ROWS = REPOSITORY / "build/bench.json"
+_OURS, _PLAIN = "dossier", "mkdocs"
+_COLD, _UNCHANGED, _ONE = "cold", "unchanged", "one-changed"
+_BIN = Path(sys.executable).parent
 
 
-def parse_alone(root: Path) -> None:
-    """Parse every file with PyYAML's C loader, and nothing else."""
-    for path in root.rglob("*.yml"):
-        yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+@dataclass(frozen=True)
+class Row:
+    """What one tool took for one case of one size."""
+
+    size: int
+    case: str
+    tool: str
+    pages: int
+    ran: Ran
+    phases: Mapping[str, float] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "size": self.size,
+            "case": self.case,
+            "tool": self.tool,
+            "wall_s": round(self.ran.wall_s, 3),
+            "cpu_s": round(self.ran.cpu_s, 3),
+            "peak_mb": round(self.ran.peak_mb, 1),
+            "phases": dict(self.phases),
+        }
 
 
-def load_and_check(root: Path) -> None:
-    """What `dossier check` does between its start and its answer."""
-    assert check(Dossier(load(root))) == ()
+def measure(size: int) -> list[Row]:
+    """All cases of a dossier of `size` entities, one after the other, on this machine alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "dossier"
+        make(root, size)
+        rows = [_ours(root, size, _COLD), _ours(root, size, _UNCHANGED)]
+        edit_one(root)
+        rows.append(_ours(root, size, _ONE))
+        rows.append(_plain(root, size))
+        for name, other in OTHERS.items():
+            if ran := other(root, Path(folder) / name, size):
+                rows.append(Row(size, _COLD, name, rows[0].pages, ran))
+        return rows
 
 
-MEASURED: Mapping[str, Callable[[Path], None]] = {
-    "PyYAML": parse_alone,
-    "check": load_and_check,
-}
+def _ours(root: Path, size: int, case: str) -> Row:
+    ran = run([str(_BIN / "dossier"), "build", "--timings"], root)
+    words = (line.split() for line in ran.err.splitlines())
+    phases = {line[0]: float(line[1]) for line in words if len(line) == 3 and line[2] == "s"}
+    return Row(size, case, _OURS, _pages(root / "site"), ran, phases)
 
 
-def measure(name: str, root: Path) -> dict[str, float]:
-    """Run one of them in a process of its own; seconds and megabytes."""
-    told = subprocess.run(
-        [sys.executable, "-m", "tests.bench.bench", name, str(root)],
-        cwd=REPOSITORY,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    found: dict[str, float] = json.loads(told.stdout)
-    return found
+def _plain(root: Path, size: int) -> Row:
+    """Plain MkDocs on the tree of Markdown that is there already."""
+    plain = root / "mkdocs.plain.yml"
+    plain.write_text("INHERIT: mkdocs.yml\nhooks: []\nsite_dir: build/plain\n", encoding="utf-8")
+    ran = run([str(_BIN / "mkdocs"), "build", "--quiet", "--config-file", plain.name], root)
+    pages = _pages(root / "build/plain")
+    shutil.rmtree(root / "build/plain")
+    return Row(size, _COLD, _PLAIN, pages, ran)
 
 
-def alone(name: str, root: Path) -> None:
-    """The inside of such a process: what it took, as JSON."""
-    gc.set_threshold(*GENERATIONS)
-    before = resource.getrusage(resource.RUSAGE_SELF)
-    start = perf_counter()
-    MEASURED[name](root)
-    wall = perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_SELF)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(json.dumps({"wall_s": wall, "cpu_s": cpu, "peak_mb": after.ru_maxrss / 1024}))
+def _pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def table(rows: list[Row]) -> str:
+    """The rows in words, each with its ratio to plain MkDocs of the same size."""
+    plain = {row.size: row.ran for row in rows if row.tool == _PLAIN}
+    lines = [
+        "| entities | pages | tool | case | wall s | CPU s | peak MB | wall, ratio | phases s |",
+        "|--:|--:|---|---|--:|--:|--:|--:|---|",
+    ]
+    for row in rows:
+        ratio = row.ran.wall_s / plain[row.size].wall_s
+        phases = ", ".join(f"{name} {seconds:.2f}" for name, seconds in row.phases.items())
+        lines.append(
+            f"| {row.size:,} | {row.pages:,} | {row.tool} | {row.case} | {row.ran.wall_s:.2f} "
+            f"| {row.ran.cpu_s:.2f} | {row.ran.peak_mb:.0f} | {ratio:.3f} | {phases} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+_HEAD = """\
+# How long a build takes
+
+Made by `make bench`, on {cores} cores. `mkdocs` is plain `mkdocs build` of the same tree of
+Markdown, in the same run; its ratio is 1. `dossier` is `dossier build`, everything included: from
+starting the program to the last byte of the site. Memory is that of all processes together.
+
+"""
 
 
 def main(sizes: list[int]) -> None:
-    """Measure every size, and print a table."""
-    rows = []
-    print("| entities | what | wall s | CPU s | peak MB | CPU, as a ratio |")
-    print("|---|---|---|---|---|---|")
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder)
-            make(root, size)
-            rounds = [{name: measure(name, root) for name in MEASURED} for _ in range(ROUNDS)]
-        best = {
-            name: {key: min(one[name][key] for one in rounds) for key in rounds[0][name]}
-            for name in MEASURED
-        }
-        for name, found in best.items():
-            ratio = median(one[name]["cpu_s"] / one["PyYAML"]["cpu_s"] for one in rounds)
-            rows.append({"size": size, "case": name, **found, "ratio": ratio})
-            print(
-                f"| {size:,} | {name} | {found['wall_s']:.2f} | {found['cpu_s']:.2f} "
-                f"| {found['peak_mb']:.0f} | {ratio:.2f} |"
-            )
-    report = REPOSITORY / "build/bench.json"
-    report.parent.mkdir(exist_ok=True)
-    report.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+    """Measure every size, print the table, and write what is kept of it."""
+    rows = [row for size in sizes for row in measure(size)]
+    print(table(rows))
+    _ROWS.parent.mkdir(exist_ok=True)
+    _ROWS.write_text(json.dumps([row.as_json() for row in rows], indent=2) + "\n", "utf-8")
+    if sizes == list(SIZES):
+        REPORT.write_text(_HEAD.format(cores=os.cpu_count()) + table(rows), "utf-8")
 
 
 if __name__ == "__main__":
-    if sys.argv[1] in MEASURED:
-        alone(sys.argv[1], Path(sys.argv[2]))
-    else:
-        main([int(size) for size in sys.argv[1:]])
+    main([int(size) for size in sys.argv[1:]])
