@@ -69,8 +69,9 @@ class Editor:
                 assert isinstance(parameters, dict)
                 found = parameters["diagnostics"]
                 assert isinstance(found, list)
-                if path := paths.get(str(parameters["uri"])):
-                    told[path] = found
+                uri = str(parameters["uri"])
+                if uri in paths:
+                    told[paths[uri]] = found
         return told
 
     def at(self, method: str, path: str, line: int, column: int) -> Json:
