@@ -20,7 +20,7 @@ serve: .venv/.site
 	$(BIN)/dossier serve
 
 test: lint .venv/chromium .venv/node/.made
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: .venv/.test
 	$(BIN)/ruff check

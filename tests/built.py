@@ -1,4 +1,4 @@
-"""The dossier of this repository, copied and built once for all tests that look at its site."""
+"""The dossier of this repository, and a small one, each built once for all tests of its site."""
 
 import fcntl
 import os
@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -21,6 +21,8 @@ from dossier.model import KINDS, Source
 from dossier.render.routes import INDEXES
 
 ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "tests/golden/dossier"
+"""A small dossier of every kind: with a claim of two publishers, one of two copies of a wire."""
 INPUTS = ("content", "seeds", "templates", "dossier", "mkdocs.yml", "hook.py")
 
 ENTITIES = sorted(
@@ -62,13 +64,18 @@ class Built:
 
     def example(self, sort: str) -> str:
         """The path of an index page by its name, or of the fullest page of a kind."""
+        return self._pages_of(sort)[-1]
+
+    def slightest(self, sort: str) -> str:
+        """The same, but of the page of a kind that has the least on it."""
+        return self._pages_of(sort)[0]
+
+    def _pages_of(self, sort: str) -> list[str]:
+        """The pages of a sort, from the slightest to the fullest."""
         if sort in INDEXES:
-            return INDEXES[sort].replace(".md", ".html")
-        entries = [entry for entry in self.dossier.pages if entry.kind == sort]
-        fullest = max(
-            entries, key=lambda entry: (self.site / self.page_of(entry.id)).stat().st_size
-        )
-        return self.page_of(fullest.id)
+            return [INDEXES[sort].replace(".md", ".html")]
+        paths = [self.page_of(entry.id) for entry in self.dossier.pages if entry.kind == sort]
+        return sorted(paths, key=lambda path: ((self.site / path).stat().st_size, path))
 
 
 def copy_of_the_dossier(folder: Path) -> Path:
@@ -82,6 +89,17 @@ def copy_of_the_dossier(folder: Path) -> Path:
             shutil.copy(ROOT / name, folder / name)
     (folder / "build/docs").mkdir(parents=True)
     shutil.copy(ROOT / "build/docs/.gitignore", folder / "build/docs/.gitignore")
+    return folder
+
+
+def copy_of_the_small_dossier(folder: Path) -> Path:
+    """Copy the small dossier with what it takes to build it; the folder."""
+    shutil.copytree(GOLDEN, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "content/vocabulary", folder / "content/vocabulary")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    for name in ("mkdocs.yml", "hook.py"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "build/docs").mkdir(parents=True)
     return folder
 
 
@@ -115,20 +133,33 @@ def build(folder: Path, **changes: str) -> Built:
     return Built(folder)
 
 
+def built_once(
+    name: str, make: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Built:
+    """A dossier that is made in a folder and built by the first worker of a run that wants it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root = shared / f"{name}-built"
+    with (shared / f"{name}-built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.exists():
+            half = shared / f"{name}-half"
+            shutil.rmtree(half, ignore_errors=True)
+            half.mkdir()
+            build(make(half)).root.rename(root)
+    return Built(root)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The built dossier, the same for all workers of a run. Tests only look at it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root = shared / "dossier-built"
-    with (shared / "dossier-built.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not root.exists():
-            half = shared / "dossier-half"
-            shutil.rmtree(half, ignore_errors=True)
-            half.mkdir()
-            build(copy_of_the_dossier(half)).root.rename(root)
-    return Built(root)
+    return built_once("dossier", copy_of_the_dossier, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small dossier, built in the same way."""
+    return built_once("small", copy_of_the_small_dossier, tmp_path_factory)
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -1,22 +1,30 @@
 """A real browser, and pages in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal, Protocol, TypedDict, Unpack
+from typing import Literal, Protocol, TypeAlias, TypedDict, Unpack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.chromium import chromium
 
 HERE = Path(__file__).parent
+PATIENCE = 60_000
+"""How many milliseconds are waited for what comes at once, on a machine that is not busy."""
+
+expect.set_options(timeout=PATIENCE)
+
+
+Colours: TypeAlias = Literal["light", "dark"]
+Seen: TypeAlias = Callable[[int, Colours], Page]
 
 
 class Settings(TypedDict, total=False):
     """Who looks at a page, and with what."""
 
     viewport: ViewportSize
-    color_scheme: Literal["light", "dark"]
+    color_scheme: Colours
     reduced_motion: Literal["reduce"]
     java_script_enabled: bool
     has_touch: bool
@@ -56,7 +64,7 @@ def contexts(browser: Browser, address: str) -> Contexts:
         key = repr(sorted(settings.items()))
         if key not in made:
             made[key] = browser.new_context(base_url=address, **settings)
-            made[key].set_default_timeout(10_000)
+            made[key].set_default_timeout(PATIENCE)
         return made[key]
 
     return context_with
@@ -91,3 +99,11 @@ def new_page(contexts: Contexts, spare: dict[str, list[Page]]) -> Iterator[Opene
 def page(new_page: Opener) -> Page:
     """A page of a desktop's width."""
     return new_page(viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def seen_by(new_page: Opener) -> Seen:
+    """A page at some width, in light or dark colours, without movement that axe would measure."""
+    return lambda width, colours: new_page(
+        viewport={"width": width, "height": 800}, color_scheme=colours, reduced_motion="reduce"
+    )

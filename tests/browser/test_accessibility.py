@@ -1,38 +1,29 @@
 """axe-core finds nothing that keeps somebody out: WCAG 2.2, levels A and AA."""
 
-from collections.abc import Callable
-from typing import Literal
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Colours, Seen
 from tests.built import EVERY_SORT_OF_PAGE, Built
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     "resultTypes": ["violations"],
 }
-Colours = Literal["light", "dark"]
-Seen = Callable[[int, Colours], Page]
 
 in_both_colours = pytest.mark.parametrize("colours", ["light", "dark"])
 at_both_widths = pytest.mark.parametrize("width", [320, 1280])
+as_two_see_it = pytest.mark.parametrize(("width", "colours"), [(320, "dark"), (1280, "light")])
+"""For another state of a page that is looked at in all four ways as it opens."""
 
 
-@pytest.fixture
-def seen_by(new_page: Opener) -> Seen:
-    """A page at some width, in light or dark colours, without movement that axe would measure."""
-    return lambda width, colours: new_page(
-        viewport={"width": width, "height": 800}, color_scheme=colours, reduced_motion="reduce"
-    )
-
-
-def barriers(page: Page) -> list[str]:
-    found = Axe().run(page, options=RULES).response["violations"]
+def barriers(page: Page, *within: str) -> list[str]:
+    """What axe finds on a page, or within the parts of it that selectors name."""
+    parts = {"include": [[part] for part in within]} if within else None
+    found = Axe().run(page, context=parts, options=RULES).response["violations"]
     return [
-        f"{rule['id']}: {node['html']}\n{node['failureSummary']}"
+        f"{page.url}: {rule['id']}: {node['html']}\n{node['failureSummary']}"
         for rule in found
         for node in rule["nodes"]
     ]

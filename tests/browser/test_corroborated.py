@@ -1,28 +1,18 @@
 """A page can be read with only what two or more publishers support, without any script."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Contexts
-from tests.built import ROOT, build, copy_of_the_dossier, served
-
-GOLDEN = ROOT / "tests/golden/dossier"
-"""A dossier with a claim of two publishers, one of two copies of a wire, and a finding."""
+from tests.built import Built, served
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of its site."""
-    folder = copy_of_the_dossier(tmp_path_factory.mktemp("corroborated"))
-    vocabulary = ROOT / "content/vocabulary"
-    shutil.rmtree(folder / "content")
-    shutil.rmtree(folder / "seeds")
-    shutil.copytree(GOLDEN, folder, dirs_exist_ok=True)
-    shutil.copytree(vocabulary, folder / "content/vocabulary")
-    with served(build(folder).site) as address:
+def site(small: Built) -> Iterator[str]:
+    """The address of a dossier with a claim of two copies of a wire, and a finding."""
+    with served(small.site) as address:
         yield address
 
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Contexts, Opener
-from tests.browser.test_accessibility import RULES
+from tests.browser.conftest import Colours, Contexts, Opener, Seen
+from tests.browser.test_accessibility import as_two_see_it, barriers
 from tests.built import Built
 
 EVE, DAY = "2025-01-28", "2025-01-29"
@@ -200,19 +198,11 @@ def test_tab_comes_to_each_control_in_order(dates: Page) -> None:
     assert found == ["on-day", *buttons, "compare", "and-day", buttons[0], "and-slider"]
 
 
-def barriers(page: Page) -> list[str]:
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@as_two_see_it
 def test_any_date_and_a_day_are_without_barriers(
-    width: int, colours: Literal["light", "dark"], new_page: Opener
+    width: int, colours: Colours, seen_by: Seen
 ) -> None:
-    page = new_page(
-        viewport={"width": width, "height": 800}, color_scheme=colours, reduced_motion="reduce"
-    )
+    page = seen_by(width, colours)
     for path in (
         f"dates/index.html?on={EVE}&and={DAY}",
         "dates/index.html?on=2023-09-15",

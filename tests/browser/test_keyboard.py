@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Contexts
 from tests.built import Built
 
 MOST_STOPS = 400
@@ -28,11 +28,12 @@ WHERE = """async () => {
 
 
 @pytest.fixture(params=[320, 1280])
-def event(request: pytest.FixtureRequest, new_page: Opener, built: Built) -> Page:
+def event(request: pytest.FixtureRequest, contexts: Contexts, built: Built) -> Iterator[Page]:
     """The page of an event, on a phone's and a desktop's width."""
-    page = new_page(viewport={"width": request.param, "height": 800}, reduced_motion="reduce")
-    page.goto(built.example("event"))
-    return page
+    context = contexts(viewport={"width": request.param, "height": 800}, reduced_motion="reduce")
+    with context.new_page() as page:  # its own: a page that Tab has left goes round in circles
+        page.goto(built.example("event"))
+        yield page
 
 
 def stops(page: Page, key: str) -> Iterator[dict[str, Any]]:

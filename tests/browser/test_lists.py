@@ -9,11 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 from dossier.dossier import Dossier
 from dossier.model import Country, Entity
 from dossier.standing import Standing
-from tests.browser.conftest import Opener
-from tests.browser.test_accessibility import Colours, Seen, barriers, in_both_colours, seen_by
+from tests.browser.conftest import Colours, Opener, Seen
+from tests.browser.test_accessibility import as_two_see_it, barriers
 from tests.built import Built
-
-__all__ = ["seen_by"]  # a fixture
 
 LISTS = (
     "countries", "blocs", "agreements", "organisations", "events", "sources", "disputes"
@@ -200,8 +198,7 @@ def test_without_a_script_there_is_the_plain_table(
     assert rows(page).count() > 1
 
 
-@in_both_colours
-@pytest.mark.parametrize("width", [320, 1280])
+@as_two_see_it
 @every_list
 def test_a_narrowed_list_is_without_barriers(
     name: str, width: int, colours: Colours, seen_by: Seen, built: Built

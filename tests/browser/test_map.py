@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
-from tests.browser.test_accessibility import barriers
+from tests.browser.conftest import Colours, Opener, Seen
+from tests.browser.test_accessibility import barriers, in_both_colours
 from tests.built import Built
 
 MARKS = "svg.figure-map a[href]"
@@ -92,16 +92,12 @@ def test_each_country_and_bloc_has_its_own(path: str, width: int, new_page: Open
     test_no_letter_is_smaller_than_twelve_pixels(page)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_own_maps_are_without_barriers(colours: str, new_page: Opener, built: Built) -> None:
-    page = new_page(
-        viewport={"width": 320, "height": 800},
-        color_scheme="dark" if colours == "dark" else "light",
-        reduced_motion="reduce",
-    )
+@in_both_colours
+def test_own_maps_are_without_barriers(colours: Colours, seen_by: Seen, built: Built) -> None:
+    page = seen_by(320, colours)
     for id in ("france", "ecowas"):
         page.goto(built.page_of(id))
-        assert barriers(page) == []
+        assert barriers(page, "figure", "details.figure-table") == []
 
 
 def test_the_fact_box_says_where_it_happened(new_page: Opener, built: Built) -> None:

@@ -1,13 +1,12 @@
 """Relations as people meet them: by mouse, by keyboard, on a phone, and without script."""
 
 import re
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
-from tests.browser.test_accessibility import barriers
+from tests.browser.conftest import Colours, Opener, Seen
+from tests.browser.test_accessibility import barriers, in_both_colours
 from tests.built import Built
 
 
@@ -123,14 +122,10 @@ def test_without_script_the_picture_and_its_table_are_there(new_page: Opener) ->
     expect(page.locator("#all-ties + details table")).to_be_visible()
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@in_both_colours
 @pytest.mark.parametrize("path", ["relations.html", "countries/mali.html", "blocs/ecowas.html"])
-def test_the_pictures_are_without_barriers(
-    path: str, colours: Literal["light", "dark"], new_page: Opener
-) -> None:
-    page = new_page(
-        viewport={"width": 1280, "height": 800}, color_scheme=colours, reduced_motion="reduce"
-    )
+def test_the_pictures_are_without_barriers(path: str, colours: Colours, seen_by: Seen) -> None:
+    page = seen_by(1280, colours)
     page.goto(path)
     page.locator("details.figure-table").first.evaluate("one => { one.open = true }")
-    assert barriers(page) == []
+    assert barriers(page, "figure", "details.figure-table") == []

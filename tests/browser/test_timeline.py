@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dossier.figures.timeline import who_of
 from dossier.model import Event
-from tests.browser.conftest import Contexts, Opener
-from tests.browser.test_accessibility import barriers
-from tests.built import Built, build, served
+from tests.browser.conftest import Colours, Contexts, Opener, Seen
+from tests.browser.test_accessibility import as_two_see_it, barriers, in_both_colours
+from tests.built import Built, built_once, served
 from tests.dated import files
 from tests.workspace import make_site
 
@@ -199,14 +199,11 @@ def test_a_page_of_an_entity_has_its_strip(page: Page, built: Built) -> None:
     expect(page.locator("ol.events > li:target")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@as_two_see_it
 def test_a_filtered_timeline_is_without_barriers(
-    width: int, colours: Literal["light", "dark"], new_page: Opener, built: Built
+    width: int, colours: Colours, seen_by: Seen, built: Built
 ) -> None:
-    page = new_page(
-        viewport={"width": width, "height": 800}, color_scheme=colours, reduced_motion="reduce"
-    )
+    page = seen_by(width, colours)
     page.goto(f"timeline.html?who={busiest(built)[0]}")
     expect(page.locator(".filters output")).not_to_be_empty()
     page.locator(".figure-table > summary").click()
@@ -220,12 +217,17 @@ MANY = [
 ]
 
 
+def many(folder: Path) -> Path:
+    """A dossier with 300 events on one day."""
+    root = make_site(folder, files(MANY))
+    (root / "build/docs").mkdir(parents=True)
+    return root
+
+
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with 300 events on one day."""
-    root = make_site(tmp_path_factory.mktemp("crowded") / "site", files(MANY))
-    (root / "build/docs").mkdir(parents=True)
-    with served(build(root).site) as address:
+    with served(built_once("crowded", many, tmp_path_factory).site) as address:
         yield address
 
 
@@ -247,14 +249,12 @@ def test_very_many_events_have_an_overview_that_is_filtered_too(crowded: str, pa
     assert len(shown(page)) == 10
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@in_both_colours
 @pytest.mark.parametrize("path", ["timeline.html?who=upland", "timeline/2023-05-1.html"])
 def test_very_many_events_are_without_barriers(
-    path: str, colours: Literal["light", "dark"], crowded: str, new_page: Opener
+    path: str, colours: Colours, crowded: str, seen_by: Seen
 ) -> None:
-    page = new_page(
-        viewport={"width": 320, "height": 800}, color_scheme=colours, reduced_motion="reduce"
-    )
+    page = seen_by(320, colours)
     page.goto(f"{crowded}{path}")
     assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -50,17 +50,29 @@ class Editor:
 
     def open(self, path: str, text: str) -> list[Json]:
         """Open a file with this text; what the server finds wrong in it."""
-        document: Json = {"uri": self._uri(path), "languageId": "yaml", "version": 1, "text": text}
-        self._tell("textDocument/didOpen", {"textDocument": document})
-        while True:
+        return self.open_all({path: text})[path]
+
+    def open_all(self, texts: Mapping[str, str]) -> dict[str, list[Json]]:
+        """Open files with these texts at once; by path, what the server finds wrong in each."""
+        paths = {}
+        for path, text in texts.items():
+            paths[self._uri(path)] = path
+            document: Json = {
+                "uri": self._uri(path), "languageId": "yaml", "version": 1, "text": text
+            }  # fmt: skip
+            self._tell("textDocument/didOpen", {"textDocument": document})
+        told: dict[str, list[Json]] = {}
+        while len(told) < len(texts):
             message = self._next()
             parameters = message.get("params")
             if message.get("method") == "textDocument/publishDiagnostics":
                 assert isinstance(parameters, dict)
-                if parameters["uri"] == self._uri(path):
-                    found = parameters["diagnostics"]
-                    assert isinstance(found, list)
-                    return found
+                found = parameters["diagnostics"]
+                assert isinstance(found, list)
+                uri = str(parameters["uri"])
+                if uri in paths:
+                    told[paths[uri]] = found
+        return told
 
     def at(self, method: str, path: str, line: int, column: int) -> Json:
         """Ask for what there is at a place, counted from 1."""

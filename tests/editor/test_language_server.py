@@ -117,8 +117,10 @@ def test_a_file_that_does_not_name_its_schema_has_it_by_the_setting(folder: Path
 
 
 def test_nothing_is_underlined_in_what_is_there() -> None:
+    texts = {
+        path.relative_to(REPOSITORY).as_posix(): path.read_text("utf-8")
+        for path in (*REPOSITORY.glob("content/**/*.yml"), *REPOSITORY.glob("seeds/*.yml"))
+    }
     with editor(REPOSITORY) as typing:
-        for path in sorted((*REPOSITORY.glob("content/**/*.yml"), *REPOSITORY.glob("seeds/*.yml"))):
-            name = path.relative_to(REPOSITORY).as_posix()
-            text = path.read_text("utf-8")
-            assert underlined(typing.open(name, text), text) == [], name
+        told = typing.open_all(texts)
+    assert {path: words for path in texts if (words := underlined(told[path], texts[path]))} == {}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.built import Built, build, copy_of_the_dossier
+from tests.built import Built, build, copy_of_the_small_dossier
 from tests.published.pages import ReadPage, text_of
 
 
@@ -22,7 +22,7 @@ def test_without_a_code_host_the_page_names_its_record(built: Built) -> None:
 
 
 def test_with_a_code_host_the_page_leads_to_where_its_record_is_edited(tmp_path: Path) -> None:
-    folder = copy_of_the_dossier(tmp_path / "dossier")
+    folder = copy_of_the_small_dossier(tmp_path / "dossier")
     with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
         configuration.write("\nrepo_url: https://code.example/team/dossier/\n")
     built = build(folder)

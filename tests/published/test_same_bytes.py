@@ -1,9 +1,10 @@
 """The same content gives the same site, to the byte, wherever and whenever it is built."""
 
 import os
+import re
 from pathlib import Path
 
-from tests.built import Built, build, copy_of_the_dossier, run
+from tests.built import Built, build, copy_of_the_dossier, copy_of_the_small_dossier, run
 from tests.published.folders import assert_same, tree
 
 LATER = """
@@ -28,41 +29,57 @@ datetime.datetime = _DateTime
 
 
 def with_address(folder: Path) -> Path:
-    """A copy of the dossier whose site has an address, and so dates its pages for robots."""
-    with (copy_of_the_dossier(folder) / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+    """The dossier in a folder, whose site gets an address, and so dates its pages for robots."""
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
         configuration.write("\nsite_url: https://dossier.example/\n")
     return folder
 
 
-def test_another_place_time_language_and_order_make_no_difference(tmp_path: Path) -> None:
-    one = build(with_address(tmp_path / "dossier"))
-    folder = with_address(tmp_path / "another folder, with spaces")
+def built_otherwise(folder: Path) -> Built:
+    """Build as somebody does at another time and place, whose files have another order and age."""
     for path in sorted((folder / "content").rglob("*.yml")):
         os.utime(path, (0, 0))
-    (tmp_path / "later").mkdir()
-    (tmp_path / "later/sitecustomize.py").write_text(LATER, "utf-8")
-    other = build(
+    later = folder.with_name("later")
+    later.mkdir()
+    (later / "sitecustomize.py").write_text(LATER, "utf-8")
+    return build(
         folder,
-        PYTHONPATH=os.pathsep.join((str(tmp_path / "later"), os.environ.get("PYTHONPATH", ""))),
+        PYTHONPATH=os.pathsep.join((str(later), os.environ.get("PYTHONPATH", ""))),
         PYTHONHASHSEED="12345",
         TZ="Pacific/Kiritimati",
         LC_ALL="fr_FR.UTF-8",
         LANG="fr_FR.UTF-8",
     )
-    assert_same(one.root / "build/docs", other.root / "build/docs")
+
+
+def test_another_place_time_language_and_order_make_no_difference(
+    built: Built, tmp_path: Path
+) -> None:
+    other = built_otherwise(copy_of_the_dossier(tmp_path / "another folder, with spaces"))
+    assert_same(built.root / "build/docs", other.root / "build/docs")
+    assert_same(built.site, other.site)
+
+
+def test_the_dates_for_robots_are_the_same_at_another_place_and_time(tmp_path: Path) -> None:
+    one = build(with_address(copy_of_the_small_dossier(tmp_path / "dossier")))
+    other = built_otherwise(with_address(copy_of_the_small_dossier(tmp_path / "another folder")))
     assert_same(one.site, other.site)
     assert b"<lastmod>" in tree(other.site)["sitemap.xml"]
 
 
 def test_a_second_build_in_the_same_folder_makes_no_difference(
+    small: Built, tmp_path: Path
+) -> None:
+    again = build(build(copy_of_the_small_dossier(tmp_path / "dossier")).root)
+    assert_same(small.site, again.site)
+
+
+def test_plain_mkdocs_makes_the_same_site_and_has_nothing_to_say(
     built: Built, tmp_path: Path
 ) -> None:
-    again = build(build(copy_of_the_dossier(tmp_path / "dossier")).root)
-    assert_same(built.site, again.site)
-
-
-def test_plain_mkdocs_makes_the_same_site(built: Built, tmp_path: Path) -> None:
     folder = copy_of_the_dossier(tmp_path / "dossier")
-    done = run("mkdocs", "build", folder=folder)
+    done = run("mkdocs", "build", "--strict", folder=folder)
     assert done.returncode == 0, done.stderr
+    said = [line for line in done.stderr.splitlines() if line.strip()]
+    assert [line for line in said if not re.match(r"INFO +- +(Cleaning|Building|Doc)", line)] == []
     assert_same(built.site, folder / "site")
