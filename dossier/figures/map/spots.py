@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.dossier import Dossier
+from dossier.evidence.corroboration import corroboration
 from dossier.figures.map.outlines import Outline, Point
 from dossier.model import Country, Event, Place, Text
 
@@ -21,7 +22,8 @@ class Spot:
 
     `point` is where its mark stands: the place itself, or the middle of its country where its
     coordinates are not known, and then `precision` is "country"; None where nothing is known of
-    where that is. `disputed` are those of the events of which others say that it was elsewhere.
+    where that is. `disputed` are those of the events of which others say that it was elsewhere,
+    `alone` those that one publisher alone supports.
     """
 
     anchor: str
@@ -31,6 +33,7 @@ class Spot:
     point: Point | None
     events: tuple[str, ...]
     disputed: frozenset[str]
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def spots(
         own = {actor.who for actor in event.actors} | {*event.about, place.country}
         if (event.date is None or event.date.earliest <= day) and of in {None, *own}:
             by_anchor.setdefault(_anchor(place), []).append(happening)
-    found = [_spot(anchor, every, shown) for anchor, every in by_anchor.items()]
+    found = [_spot(anchor, every, shown, dossier) for anchor, every in by_anchor.items()]
     return tuple(sorted(found, key=lambda spot: (-len(spot.events), spot.anchor)))
 
 
@@ -89,7 +92,12 @@ def happenings(dossier: Dossier) -> Iterator[Happening]:
                     yield Happening(event, known, disputed=False)
 
 
-def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Outline]]) -> Spot:
+def _spot(
+    anchor: str,
+    every: list[Happening],
+    shown: Mapping[str, tuple[str, Outline]],
+    dossier: Dossier,
+) -> Spot:
     place = every[0].place
     middle = shown[place.country][1].middle if place.country in shown else None
     return Spot(
@@ -100,6 +108,11 @@ def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Ou
         point=place.point or middle,
         events=tuple(happening.event.id for happening in every),
         disputed=frozenset(happening.event.id for happening in every if happening.disputed),
+        alone=frozenset(
+            happening.event.id
+            for happening in every
+            if corroboration(happening.event.cite, dossier.sources).is_alone
+        ),
     )
 
 

@@ -72,7 +72,7 @@ def _events(state: State) -> Iterable[tuple[Cell, ...]]:
         event = state.look.dossier.entities[id]
         date = state.look.date(event.date) if isinstance(event, Event) else ""
         yield (
-            Cell(state.look.name(id), id),
+            Cell(state.look.name(id), id, alone=id in spot.alone),
             Cell(place),
             Cell(date or state.look.label("no date reported")),
         )
