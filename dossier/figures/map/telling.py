@@ -72,4 +72,8 @@ def _event(id: str, spot: Spot, state: State) -> tuple[Cell, ...]:
         place = look.label("%(place)s (disputed)") % {"place": place}
     event = look.dossier.entities[id]
     date = look.date(event.date) if isinstance(event, Event) else ""
-    return (Cell(look.name(id), id), Cell(place), Cell(date or look.label("no date reported")))
+    return (
+        Cell(look.name(id), id, alone=id in spot.alone),
+        Cell(place),
+        Cell(date or look.label("no date reported")),
+    )
