@@ -26,7 +26,14 @@ from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
 from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
-from dossier.render.views.timeline import overview_view, part_view, parts, timeline_view
+from dossier.render.views.timeline import (
+    CODES,
+    codes,
+    overview_view,
+    part_view,
+    parts,
+    timeline_view,
+)
 
 ASSETS = "assets"
 
@@ -165,6 +172,7 @@ class Site:
             yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
             return
         yield page.path, self._render("indexes/overview.md", "", overview_view(every, page))
+        yield CODES, codes(page)
         for number, part in enumerate(every):
             page = self._page(part.path)
             view = part_view(every, number, page)

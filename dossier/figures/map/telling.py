@@ -9,8 +9,8 @@ from dossier.figures.map.spots import Spot, until
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
-ROWS = 80
-"""How many events have a row of the table at most."""
+ROWS, OWN_ROWS = 80, 40
+"""How many events have a row of the table at most, of the map of all and of an own one."""
 
 
 def title(state: State) -> str:
@@ -55,13 +55,14 @@ def rows(state: State) -> Iterable[tuple[Cell, ...]]:
     newest = until(dossier, state.day, state.of)
     number = {id: at for at, id in enumerate(dict.fromkeys(one.event.id for one in newest))}
     found = [(number[id], spot.anchor, id, spot) for spot in state.spots for id in spot.events]
-    for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:ROWS]:
+    most = ROWS if state.of is None else OWN_ROWS
+    for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:most]:
         yield _event(id, spot, state)
-    if len(found) > ROWS:
+    if len(found) > most:
         yield (
             Cell("…"),
             Cell("–"),
-            Cell(_("Further events with a place: %(count)s") % {"count": len(found) - ROWS}),
+            Cell(_("Further events with a place: %(count)s") % {"count": len(found) - most}),
         )
 
 

@@ -11,8 +11,8 @@ from dossier.render.page import Page
 from dossier.render.routes import INDEXES, relative
 from dossier.render.views.figure import FigureView, figure_view, look
 
-EVENTS = 12
-"""How many events of one place the page of the map lists."""
+EVENTS, EVERY_EVENT = 12, 300
+"""How many events of one place the page of the map lists, and of all places together."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def map_view(page: Page) -> MapView:
     figure = world_map(look(page), atlas="")
     found = [spot for spot in spots(dossier, drawn(dossier)) if spot.point]
     schemes = sorted({scheme for _, _, place in dossier.each(Place) for scheme in place.codes})
-    listed = tuple(_spot(spot, page) for spot in found[:PLACES])
+    most = min(EVENTS, EVERY_EVENT // max(len(found[:PLACES]), 1))
+    listed = tuple(_spot(spot, most, page) for spot in found[:PLACES])
     return MapView(
         map=figure_view(figure, page) if figure else None,
         spots=listed,
@@ -85,14 +86,14 @@ def entity_map(entity: Entity, page: Page) -> FigureView | None:
     return figure_view(figure, page) if figure else None
 
 
-def _spot(spot: Spot, page: Page) -> SpotView:
+def _spot(spot: Spot, most: int, page: Page) -> SpotView:
     return SpotView(
         anchor=spot.anchor,
         name=page.name(spot.name) if spot.name else Markup(),
         country=page.short(spot.country),
         precision=spot.precision,
-        events=tuple(_happened(id, spot, page) for id in spot.events[:EVENTS]),
-        more=max(len(spot.events) - EVENTS, 0),
+        events=tuple(_happened(id, spot, page) for id in spot.events[:most]),
+        more=max(len(spot.events) - most, 0),
         alone=is_alone(spot),
     )
 
