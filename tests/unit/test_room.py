@@ -197,7 +197,7 @@ def test_no_list_and_no_page_of_its_entries_grows_with_the_dossier(
 ) -> None:
     make(tmp_path, 300)
     small, large = heaviest(folder), heaviest(tmp_path)
-    for sort in ("events", "agreements", "organisations", "sources", "disputes"):
+    for sort in ("events", "agreements", "organisations", "sources"):
         assert large[sort] <= small[sort] * 1.25 + 2_000, sort
 
 
