@@ -205,7 +205,7 @@ def test_a_year_with_too_many_events_has_a_page_a_month_and_more(dossier: Dossie
 def test_every_part_leads_to_those_beside_it(dossier: Dossier) -> None:
     every = parts(page_of(dossier), 4)
     for number, part in enumerate(every):
-        view = part_view(every, number, Page(part.path, dossier, read_locale("en", {})))
+        view = part_view(every, number, Page(part.path, dossier, read_locale("en", {})), ())
         assert (view.before is None) == (number == len(every) - 1)
         assert (view.after is None) == (number == 0)
         assert view.up == "../timeline.md"

@@ -7,11 +7,11 @@ from functools import partial
 
 from dossier.dossier import Dossier
 from dossier.figures.figure import Figure, Look
-from dossier.figures.map.frame import FINE, Frame, path_of
+from dossier.figures.map.frame import FINE, Frame, is_at, path_of
 from dossier.figures.map.labels import Disc, Rectangle, Wanted, around, moved_apart, placed
 from dossier.figures.map.legend import ROW, Column, Entry, legend, swatch
 from dossier.figures.map.marks import kind_of, mark, sign, size
-from dossier.figures.map.outlines import Box, Outline, Point, is_in, outlines
+from dossier.figures.map.outlines import Box, Outline, Point, outlines
 from dossier.figures.map.patterns import patterns
 from dossier.figures.map.region import drawn, region
 from dossier.figures.map.spots import Spot
@@ -237,7 +237,7 @@ class _Map:
 
     def _is_at(self, frame: Frame, spot: Spot, place: Point) -> bool:
         known = self.state.shown.get(spot.country)
-        return known is None or is_in(frame.degrees(place), known[1])
+        return known is None or is_at(known[0], frame, place)
 
     def _marks(
         self, frame: Frame, marked: Iterable[Spot], stand: Mapping[str, Point]

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dossier.figures.map.outlines import Box, Outline, Point, box_of, clipped, moved, outlines
+from dossier.figures.map.outlines import (
+    Box,
+    Outline,
+    Point,
+    box_of,
+    clipped,
+    is_in,
+    moved,
+    outlines,
+)
 
 FINE = 4
 """Steps of an outline's coordinates in one unit of the picture."""
@@ -99,6 +108,12 @@ class Frame:
 def path_of(code: str, frame: Frame, least: float = 0) -> str:
     """The path of a country in a frame, drawn once for all the maps that have the same frame."""
     return frame.path(outlines(frame.unseen)[code], least)
+
+
+@lru_cache(maxsize=65536)
+def is_at(code: str, frame: Frame, place: Point) -> bool:
+    """Whether a place of a frame is within a country; maps with the same frame ask for the same."""
+    return is_in(frame.degrees(place), outlines()[code])
 
 
 def squeeze(box: Box) -> float:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dossier.dates import Date, Point, parse_date
 from dossier.figures.timeline import (
+    Span,
     Stretch,
     Total,
     counts_figure,
@@ -179,14 +180,16 @@ def timeline_view(page: Page) -> TimelineView:
     )
 
 
-def part_view(every: Sequence[Part], number: int, page: Page) -> TimelineView:
-    """One of the pages into which the timeline is split."""
+def part_view(
+    every: Sequence[Part], number: int, page: Page, all_spans: Sequence[Span]
+) -> TimelineView:
+    """One of the pages into which the timeline is split; `all_spans` are those of the dossier."""
     part = every[number]
     sections = tuple(
         _year(month, _called(month, page), its, page)
         for month, its in _by(part.events, _month_of).items()
     )
-    spans = spans_of(page.dossier)
+    spans = all_spans
     if part.stretch:
         spans = spans_within(spans, part.stretch.first, part.stretch.last)
     figure = timeline_figure(look(page), part.events, spans, part.stretch) if part.stretch else None
