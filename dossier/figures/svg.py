@@ -25,13 +25,15 @@ class Element:
         inner = "".join(
             str(child) if isinstance(child, Element) else _escaped(child) for child in self.children
         )
+        if not inner:
+            return f"<{self.tag}{attributes}/>"
         return f"<{self.tag}{attributes}>{inner}</{self.tag}>"
 
 
 def element(
     tag: str, attributes: Mapping[str, str | float | None] | None = None, *children: Element | str
 ) -> Element:
-    """An element; an attribute of None is left out, and numbers have at most two decimals.
+    """An element; an attribute of None is left out, and numbers have at most one decimal.
 
     Raises ValueError for a tag or an attribute that is no plain name, or that a script could hide
     behind: `on…`, `style`.
@@ -53,8 +55,11 @@ def _harmless(name: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number with at most two decimals, and without those that are none: 1.5, 12, 0."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    """A number with at most one decimal, and without one that is none: 1.5, 12, 0.
+
+    A unit of a picture is a pixel of a phone; less than a tenth of it nobody sees.
+    """
+    text = f"{value:.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
 
 

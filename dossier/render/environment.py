@@ -20,12 +20,22 @@ TEMPLATES = "templates"
 T = TypeVar("T")
 
 
+_DATA = frozenset({str, Markup, tuple, int, bool})
+"""Types of values that nothing can be done with but show them."""
+
+
 class _Sandbox(SandboxedEnvironment):
     """A sandbox that asks once whether a type's attribute is safe: that depends on nothing else."""
 
     def __init__(self, *given: object, **named: object) -> None:
         super().__init__(*given, **named)
         self._safe: dict[tuple[type, str], bool] = {}
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        value = getattr(obj, attribute, None)
+        if type(value) in _DATA and self.is_safe_attribute(obj, attribute, value):
+            return value
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         key = (type(obj), attr)
@@ -66,6 +76,7 @@ class Templates:
             loader=FileSystemLoader(self._folder),
             undefined=StrictUndefined,
             autoescape=True,
+            auto_reload=False,
             finalize=_finalize,
             trim_blocks=True,
             lstrip_blocks=True,

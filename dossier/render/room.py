@@ -18,10 +18,10 @@ class Room:
     options: int = 60
     few: int = 20
     disputes: int = 40
-    events: int = 80
-    mentions: int = 40
-    positions: int = 8
-    facts: int = 20
+    events: int = 50
+    mentions: int = 30
+    positions: int = 4
+    facts: int = 10
     statements: int = 80
     further: int = 100
 

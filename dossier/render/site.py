@@ -8,6 +8,7 @@ from pathlib import Path
 from unicodedata import combining, normalize
 
 from dossier.dossier import Dossier
+from dossier.figures.timeline import spans_of
 from dossier.model import DEFAULT_LANGUAGE, KINDS, Entity, Source
 from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
@@ -26,7 +27,14 @@ from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
 from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
-from dossier.render.views.timeline import overview_view, part_view, parts, timeline_view
+from dossier.render.views.timeline import (
+    CODES,
+    codes,
+    overview_view,
+    part_view,
+    parts,
+    timeline_view,
+)
 
 ASSETS = "assets"
 
@@ -165,9 +173,11 @@ class Site:
             yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
             return
         yield page.path, self._render("indexes/overview.md", "", overview_view(every, page))
+        yield CODES, codes(page)
+        spans = spans_of(self._dossier)
         for number, part in enumerate(every):
             page = self._page(part.path)
-            view = part_view(every, number, page)
+            view = part_view(every, number, page, spans)
             yield page.path, self._render("indexes/timeline.md", "", view)
 
     def _days(self) -> Iterator[tuple[str, str]]:

@@ -35,8 +35,8 @@ SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
 PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "form", "dossier",
-        "standing", "published", "day", "disputed", "ties", "happening", "links", "draft", "check", "report",
-        "diff", "figures", "render"}  # fmt: skip
+        "standing", "published", "day", "disputed", "ties", "happening", "links", "draft", "check",
+        "report", "diff", "figures", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 
 WRITER = "publish/writer.py"

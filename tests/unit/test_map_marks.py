@@ -40,7 +40,6 @@ def test_one_event_leads_to_its_page_and_several_to_their_list(tmp_path: Path) -
     }
     kidal, north = real(marks(files, tmp_path))
     assert kidal.get("href") == "map.html#place-mali-18-4-1-4"
-    assert kidal.get("data-days") == "2023-01-02 2024-01-02"
     assert north.get("href") == "events/c.html"
     assert titles([kidal, north]) == [
         "Kidal, Mali: 2 events, the last: Second (2024-01-02)",
@@ -57,7 +56,7 @@ def test_a_place_without_coordinates_stands_at_its_country(tmp_path: Path) -> No
         "vocabulary/event-roles": "place: {name: Place}\nparticipant: {name: Participant}\n",
     }
     (mark,) = real(marks(files, tmp_path))
-    assert mark.get("class") == "map-mark map-in-country"
+    assert mark.get("class") == "map-mark map-in-country alone"
     assert titles([mark]) == ["somewhere in Mali: 2 events, the last: Second"]
 
 

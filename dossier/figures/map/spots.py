@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.dossier import Dossier
+from dossier.evidence.corroboration import corroboration
 from dossier.figures.map.outlines import Outline, Point
 from dossier.happening import COUNTRY, Happening
 from dossier.model import Text
@@ -16,7 +17,8 @@ class Spot:
 
     `point` is where its mark stands: the place itself, or the middle of its country where its
     coordinates are not known, and then `precision` is "country"; None where nothing is known of
-    where that is. `disputed` are those of the events of which others say that it was elsewhere.
+    where that is. `disputed` are those of the events of which others say that it was elsewhere,
+    `alone` those that one publisher alone supports.
     """
 
     anchor: str
@@ -26,6 +28,7 @@ class Spot:
     point: Point | None
     events: tuple[str, ...]
     disputed: frozenset[str]
+    alone: frozenset[str]
 
 
 def spots(
@@ -41,7 +44,7 @@ def spots(
     by_anchor: dict[str, list[Happening]] = {}
     for happening in until(dossier, day, of):
         by_anchor.setdefault(happening.anchor, []).append(happening)
-    found = [_spot(anchor, its, shown) for anchor, its in by_anchor.items()]
+    found = [_spot(anchor, its, shown, dossier) for anchor, its in by_anchor.items()]
     return tuple(sorted(found, key=lambda spot: (-len(spot.events), spot.anchor)))
 
 
@@ -53,7 +56,12 @@ def until(dossier: Dossier, day: datetime.date, of: str | None) -> Iterator[Happ
             yield happening
 
 
-def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Outline]]) -> Spot:
+def _spot(
+    anchor: str,
+    every: list[Happening],
+    shown: Mapping[str, tuple[str, Outline]],
+    dossier: Dossier,
+) -> Spot:
     place = every[0].place
     middle = shown[place.country][1].middle if place.country in shown else None
     return Spot(
@@ -64,4 +72,9 @@ def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Ou
         point=place.point or middle,
         events=tuple(happening.event.id for happening in every),
         disputed=frozenset(happening.event.id for happening in every if happening.disputed),
+        alone=frozenset(
+            happening.event.id
+            for happening in every
+            if corroboration(happening.event.cite, dossier.sources).is_alone
+        ),
     )

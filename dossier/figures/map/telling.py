@@ -9,8 +9,8 @@ from dossier.figures.map.spots import Spot, until
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
-ROWS = 80
-"""How many events have a row of the table at most."""
+ROWS, OWN_ROWS = 80, 30
+"""How many events have a row of the table at most, of the map of all and of an own one."""
 
 
 def title(state: State) -> str:
@@ -55,13 +55,14 @@ def rows(state: State) -> Iterable[tuple[Cell, ...]]:
     newest = until(dossier, state.day, state.of)
     number = {id: at for at, id in enumerate(dict.fromkeys(one.event.id for one in newest))}
     found = [(number[id], spot.anchor, id, spot) for spot in state.spots for id in spot.events]
-    for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:ROWS]:
+    most = ROWS if state.of is None else OWN_ROWS
+    for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:most]:
         yield _event(id, spot, state)
-    if len(found) > ROWS:
+    if len(found) > most:
         yield (
             Cell("…"),
             Cell("–"),
-            Cell(_("Further events with a place: %(count)s") % {"count": len(found) - ROWS}),
+            Cell(_("Further events with a place: %(count)s") % {"count": len(found) - most}),
         )
 
 
@@ -72,4 +73,8 @@ def _event(id: str, spot: Spot, state: State) -> tuple[Cell, ...]:
         place = look.label("%(place)s (disputed)") % {"place": place}
     event = look.dossier.entities[id]
     date = look.date(event.date) if isinstance(event, Event) else ""
-    return (Cell(look.name(id), id), Cell(place), Cell(date or look.label("no date reported")))
+    return (
+        Cell(look.name(id), id, alone=id in spot.alone),
+        Cell(place),
+        Cell(date or look.label("no date reported")),
+    )

@@ -3,9 +3,10 @@
 from dossier.figures.timeline.counts import Total, counts_figure
 from dossier.figures.timeline.lanes import main_actors, who_of
 from dossier.figures.timeline.picture import Stretch, Timeline, strip_figure, timeline_figure
-from dossier.figures.timeline.spans import main_spans, spans_of, spans_within
+from dossier.figures.timeline.spans import Span, main_spans, spans_of, spans_within
 
 __all__ = [
+    "Span",
     "Stretch",
     "Timeline",
     "Total",

@@ -79,6 +79,7 @@ class EntityView:
     statements: int
     alone: int
     draft: bool
+    is_further: bool = False
 
 
 def entity_view(entity: Entity, page: Page) -> EntityView:

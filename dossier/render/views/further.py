@@ -30,7 +30,10 @@ from dossier.render.views.source import CitingPage, citing_views
 
 @dataclass(frozen=True)
 class FurtherView:
-    """A further page of one list, `section`; the others are empty. `of` leads to the first page."""
+    """A further page of one list, `section`; the others are empty. `of` leads to the first page.
+
+    The strip of the first page leads to events here.
+    """
 
     name: Markup
     of: Markup
@@ -50,6 +53,8 @@ class FurtherView:
     evidence: tuple[Evidence, ...]
     statements: int
     alone: int
+    strip: None = None
+    is_further: bool = True
 
 
 def further_views(
