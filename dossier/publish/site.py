@@ -14,6 +14,8 @@ from mkdocs.exceptions import MkDocsException
 
 from dossier.dossier import Dossier
 from dossier.problems import DossierError, Problem
+from dossier.publish.pagefind import PagefindError
+from dossier.publish.search import CACHE, publish_search
 from dossier.publish.writer import empty, swap
 
 CONFIG = "mkdocs.yml"
@@ -33,9 +35,12 @@ def publish(root: Path, dossier: Dossier) -> Path:
             site = Path(config.site_dir)
             config.site_dir = str(empty(root / _ASIDE))
             build(config)
+            publish_search(root / _ASIDE, config.extra, root / CACHE)
             swap(root / _ASIDE, site)
         except TemplateSyntaxError as error:
             raise DossierError([_template_problem(error, root)]) from error
+        except PagefindError as error:
+            raise DossierError([Problem(CONFIG, 1, 1, "search", str(error))]) from error
         except (MkDocsException, TemplateError, OSError) as error:
             found = warnings or [str(error)]
             raise DossierError(Problem(CONFIG, 1, 1, "mkdocs", why) for why in found) from error
