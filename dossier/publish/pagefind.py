@@ -16,10 +16,13 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, NotRequired, TypedDict
 
-DATA = (".pf_meta", ".pf_index", ".pf_fragment")
-"""How the names of files end that hold what was indexed."""
+FRAGMENT = ".pf_fragment"
+"""How the name of a file ends that holds what is shown of one page."""
 
-_WANTED = (*DATA, "pagefind-entry.json", "pagefind-worker.js", "wasm.unknown.pagefind")
+_WANTED = (
+    ".pf_meta", ".pf_index", FRAGMENT,
+    "pagefind-entry.json", "pagefind-worker.js", "wasm.unknown.pagefind",
+)  # fmt: skip
 """The others are search boxes, and the site has one."""
 
 

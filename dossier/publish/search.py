@@ -12,13 +12,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypedDict
 from zlib import crc32
 
 from dossier.publish import pagefind
 from dossier.publish.feed import Entry, by_page, feed, names_of, plain, title_of
-from dossier.publish.packed import pack, unpack
+from dossier.publish.packed import join, pack, unpack
 from dossier.publish.writer import rewrite, write_tree
 
 INDEX = "search/search_index.json"
@@ -37,11 +37,18 @@ MOST = 300
 """The same where mkdocs.yml does not say. From there on the index weighs more than the whole of
 what Pagefind needs for a first search."""
 
-_PLACES = 40_000
+_PLACES = 20_000
 """How many places of words the parts have together that a query of one word fetches of all shards,
 about: more parts would make the lists of them heavier, and fewer the parts."""
 
 _NAMES_A_FILE = 100
+
+_PAGES_A_FILE = 3
+"""What a page shows when it is found is a file of half a kilobyte; so many are one, as so many more
+files would cost more than a reader's few bytes more."""
+
+_ONCE = frozenset({"pagefind-entry.json", "pagefind-worker.js", "wasm.unknown.pagefind"})
+"""The files of a bundle that the site needs once, or not at all."""
 
 _Files = Mapping[str, bytes]
 
@@ -80,6 +87,20 @@ class _Shard:
             known.update(f"{location} {len(html)}\n".encode() + html)
         return known.hexdigest()
 
+    def bundle(self) -> _Files:
+        """Its files, with what is shown of pages in as many as few requests and few files need."""
+        made = pagefind.index(self.pages, chunk=self.chunk)
+        number = len(self.pages) // _PAGES_A_FILE + 1
+        groups: list[dict[str, bytes]] = [{} for _ in range(number)]
+        files = {}
+        for path, content in made.items():
+            hash = PurePosixPath(path).stem
+            if path.endswith(pagefind.FRAGMENT):
+                groups[crc32(hash.encode()) % number][hash] = content
+            else:
+                files[path] = content
+        return files | {f"fragment/{place}": join(group) for place, group in enumerate(groups)}
+
 
 def is_for_pagefind(entries: Sequence[Entry], extra: Mapping[str, object]) -> bool:
     """Whether these entries are of more pages than `extra` of mkdocs.yml says, or MOST."""
@@ -116,13 +137,12 @@ def search_files(
     `config` is what the plugin's index says of itself; `cache` is a folder for what can be used
     again. It may be empty, damaged, or of another version. Raises PagefindError.
     """
-    shards = _shards(feed(entries))
-    bundles = _bundles(shards, cache)
+    bundles = _bundles(_shards(feed(entries)), cache)
     files = {
         f"{BUNDLE}/{number}/{path}": content
         for number, bundle in enumerate(bundles)
         for path, content in bundle.items()
-        if path.endswith(pagefind.DATA)
+        if path not in _ONCE
     }
     # One of each is enough, and this is where they are looked for.
     files[f"{BUNDLE}/pagefind-worker.js"] = bundles[0]["pagefind-worker.js"]
@@ -157,7 +177,7 @@ def _bundles(shards: Sequence[_Shard], cache: Path) -> Sequence[_Files]:
     if not missing:
         return [bundle for bundle in kept if bundle is not None]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        made = pool.map(lambda shard: pagefind.index(shard.pages, chunk=shard.chunk), missing)
+        made = pool.map(_Shard.bundle, missing)
         bundles = [bundle if bundle is not None else next(made) for bundle in kept]
     packs = {str(number): pack(bundles[number], key) for number, key in enumerate(keys)}
     with suppress(OSError):  # Another build may be at it; the next one makes them again.
@@ -178,7 +198,13 @@ def _settings(bundles: Sequence[_Files]) -> dict[str, object]:
     return {
         "version": entries[0]["version"],
         "characters": entries[0]["include_characters"],
-        "shards": [entry["languages"]["unknown"]["hash"] for entry in entries],
+        "shards": [
+            {
+                "hash": entry["languages"]["unknown"]["hash"],
+                "files": sum(path.startswith("fragment/") for path in bundle),
+            }
+            for entry, bundle in zip(entries, bundles, strict=True)
+        ],
     }
 
 

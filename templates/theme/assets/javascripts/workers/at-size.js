@@ -4,7 +4,7 @@
 
 const READY = 1
 
-const SHOWN = 20      // So many pages are shown, the best ones: each is one more request.
+const SHOWN = 12      // So many pages are shown, the best ones: each is one more request.
 const TYPING = 150    // Milliseconds without a key after which a query is taken as one.
 
 const site = new URL("../../../", location)
@@ -28,14 +28,35 @@ self.postMessage = ({ id, result, error }) => {
   else asked.get(id)?.resolve(result)
 }
 
-/* What Pagefind asks each shard for first is known already: it came with the index of the site. */
+/* Pagefind asks for its files by these requests. What it asks each shard for first came with the index
+   of the site, and of what is shown of pages, several are one file. */
 const theirFetch = self.fetch
 self.fetch = (url, ...more) => {
-  const [, shard] = /\/pagefind\/(\d+)\/pagefind-entry\.json/.exec(url) ?? []
-  if (shard === undefined) return theirFetch(url, ...more)
-  const languages = { unknown: { hash: settings.shards[shard], wasm: null, page_count: 1 } }
-  const entry = { version: settings.version, languages, include_characters: settings.characters }
-  return Promise.resolve(new Response(JSON.stringify(entry)))
+  const [, path, shard, file] = /^(.*\/pagefind\/(\d+)\/)(.*)$/.exec(url) ?? []
+  if (file?.startsWith("pagefind-entry.json")) return entryOf(settings.shards[shard])
+  const [, fragment] = /^fragment\/(.*)\.pf_fragment$/.exec(file) ?? []
+  return fragment ? fragmentOf(fragment, path, settings.shards[shard]) : theirFetch(url, ...more)
+}
+
+async function entryOf({ hash }) {
+  const languages = { unknown: { hash, wasm: null, page_count: 1 } }
+  const { version, characters: include_characters } = settings
+  return new Response(JSON.stringify({ version, languages, include_characters }))
+}
+
+async function fragmentOf(name, path, { hash, files }) {
+  const bytes = await once(`${path}fragment/${crc32(name) % files}?${hash}`, answer => answer.arrayBuffer())
+  const head = new Uint8Array(bytes).indexOf(10)  // A line says where each starts and ends.
+  const places = JSON.parse(new TextDecoder().decode(bytes.slice(0, head)))
+  return new Response(bytes.slice(...places[name].map(place => head + 1 + place)))
+}
+
+/* Each file is fetched once. */
+const fetched = new Map()
+
+function once(url, read) {
+  if (!fetched.has(url)) fetched.set(url, theirFetch(url).then(read))
+  return fetched.get(url)
 }
 
 async function start({ config, options }) {
@@ -49,13 +70,9 @@ async function start({ config, options }) {
 }
 
 /* The pages that bear this very name: rows of location, title and names. */
-const files = new Map()
-
 async function bearing(name) {
-  const file = new URL(`names/${crc32(name) % settings.names}.json?${settings.stamp}`, bundle).href
-  if (!files.has(file))
-    files.set(file, theirFetch(file).then(answer => answer.json()))
-  return (await files.get(file))[name] ?? []
+  const file = `${bundle}names/${crc32(name) % settings.names}.json?${settings.stamp}`
+  return (await once(file, answer => answer.json()))[name] ?? []
 }
 
 function crc32(text) {
