@@ -36,6 +36,9 @@ what each has a page of its own, and of them a reader wants the title alone."""
 BETWEEN = " | "
 """What stands between two names of a page."""
 
+_INNER = re.compile("[’‘–—]")
+"""Signs within words at which Pagefind does not part them, as it does at those of a typewriter."""
+
 _NOTE_NUMBER = re.compile(r"<sup>[^<]*</sup>")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -55,12 +58,12 @@ def feed(entries: Iterable[Entry]) -> Mapping[str, bytes]:
 
 def fed(sections: Sequence[Entry]) -> bytes:
     """The same for one page, of its entries alone."""
-    title = escape(title_of(sections))
+    title, names = title_of(sections), names_of(sections)
     body = "".join(_body(sections))
     if not _TAG.sub("", body).strip():  # Pagefind takes no page that has no word.
-        body = f"<div>{title}</div>"
-    names = escape(BETWEEN.join(names_of(sections)))
-    known = _meta("title", title) + (_meta("names", names) if names else "")
+        body = f"<div>{escape(title)}</div>"
+    parts = [plain(name) for name in (title, *names) if _INNER.search(name)]
+    known = _meta("title", title) + _meta("names", *names) + _meta("parts", *parts)
     return f"<html><body>{known}{body}</body></html>\n".encode()
 
 
@@ -87,8 +90,9 @@ def plain(text: str) -> str:
     return " ".join("".join(spaced).split())
 
 
-def _meta(field: str, html: str) -> str:
-    return f'<p data-pagefind-ignore data-pagefind-meta="{field}">{html}</p>'
+def _meta(field: str, *texts: str) -> str:
+    html = escape(BETWEEN.join(texts))
+    return f'<p data-pagefind-ignore data-pagefind-meta="{field}">{html}</p>' if texts else ""
 
 
 def _body(sections: Sequence[Entry]) -> Iterator[str]:
@@ -100,4 +104,9 @@ def _body(sections: Sequence[Entry]) -> Iterator[str]:
             return
         if anchor and anchor not in BODY:
             yield f'<h2 id="{escape(anchor)}">{entry["title"]}</h2>'
-        yield f"<div>{_NOTE_NUMBER.sub('', entry['text'])}</div>"
+        text = _NOTE_NUMBER.sub("", entry["text"])
+        yield f"<div>{_INNER.sub(_typed, text)}</div>"
+
+
+def _typed(sign: re.Match[str]) -> str:
+    return "'" if sign[0] in "’‘" else "-"

@@ -10,11 +10,13 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution
 from operator import itemgetter
 from pathlib import Path
 from threading import Thread
 from typing import IO, NotRequired, TypedDict
+
+_PACKAGE = "pagefind_bin"
 
 FRAGMENT = ".pf_fragment"
 """How the name of a file ends that holds what is shown of one page."""
@@ -43,21 +45,22 @@ class _Payload(TypedDict):
 
 def program() -> Path:
     """Where the program is. Raises PagefindError if it is not installed."""
-    # It takes a while to import, and most sites are too small to need it.
-    from pagefind.service import get_executable  # noqa: PLC0415
+    with suppress(PackageNotFoundError):
+        installed = distribution(_PACKAGE)
+        for name in ("pagefind", "pagefind.exe"):
+            found = Path(str(installed.locate_file(f"{_PACKAGE}/{name}")))
+            if found.is_file():
+                return found
+    raise PagefindError(
+        "the search of so many pages needs the program Pagefind, which is not installed: "
+        "pip install 'pagefind[bin]'"
+    )
 
-    try:
-        found = get_executable()
-    except FileNotFoundError as error:
-        raise PagefindError(f"the program of Pagefind is missing: {error}") from error
-    if found is None or not found.is_file():
-        raise PagefindError("the program of Pagefind is missing: pip install 'pagefind[bin]'")
-    return found
 
-
-def installed() -> str:
-    """The version of the program that is installed."""
-    return version("pagefind_bin")
+def version() -> str:
+    """The version of the program. Raises PagefindError if it is not installed."""
+    program()
+    return distribution(_PACKAGE).version
 
 
 def index(pages: Mapping[str, bytes], *, chunk: int) -> Mapping[str, bytes]:
@@ -68,7 +71,7 @@ def index(pages: Mapping[str, bytes], *, chunk: int) -> Mapping[str, bytes]:
     """
     try:
         return _served(pages, chunk)
-    except (OSError, ValueError) as error:
+    except (OSError, LookupError, ValueError) as error:
         raise PagefindError(f"Pagefind does not answer: {error}") from error
 
 
@@ -78,7 +81,7 @@ def _served(pages: Mapping[str, bytes], chunk: int) -> Mapping[str, bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(chunk)},
+        env=os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(chunk)},
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -82,7 +82,7 @@ class _Shard:
     @property
     def key(self) -> str:
         """What its bundle depends on, as a hash."""
-        known = sha256(f"1 {pagefind.installed()} {self.chunk}\n".encode())
+        known = sha256(f"1 {pagefind.version()} {self.chunk}\n".encode())
         for location, html in self.pages.items():
             known.update(f"{location} {len(html)}\n".encode() + html)
         return known.hexdigest()

@@ -9,7 +9,7 @@ const TYPING = 150    // Milliseconds without a key after which a query is taken
 
 const site = new URL("../../../", location)
 const bundle = new URL("pagefind/", site)
-const ranking = { metaWeights: { title: 5, names: 5 } }
+const ranking = { metaWeights: { title: 5, names: 5, parts: 5 } }
 
 let settings  // What the index of the site says: its shards, its names, the separator of words.
 
