@@ -1,4 +1,4 @@
-"""A dossier with enough pages for its search to be served by Pagefind, and names that mislead one."""
+"""A dossier with pages enough for Pagefind to serve its search, and names that mislead one."""
 
 from collections.abc import Iterator, Mapping
 from json import dumps
@@ -34,9 +34,8 @@ VALUES: dict[str, object] = {"type": "mission"}
 
 
 def entities() -> Iterator[tuple[str, dict[str, object]]]:
-    """Each organisation's data, by its id. Every one speaks of the Ford and of the Union."""
-    for id, names in NAMED.items():
-        yield id, names
+    """Each organisation's data, by its id. Most speak of the Ford."""
+    yield from NAMED.items()
     for number in range(PLAIN):
         towns = ("Northmarket", "Southmarket", "Ford", "Union")
         yield (
@@ -48,7 +47,7 @@ def entities() -> Iterator[tuple[str, dict[str, object]]]:
                 },
                 "claims": [
                     {
-                        "text": f"It met at the Ford, and said “{_WORDS[number % 7]}” of the Union.",
+                        "text": f"It met at the Ford, and spoke of “{_WORDS[number % 7]}”.",
                         "cite": [{"source": "report", "quote": "left the bloc in January 2024"}],
                     }
                 ],

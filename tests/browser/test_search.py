@@ -3,26 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
-from unicodedata import combining, normalize
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-from dossier.model import Entity
 from tests.browser.conftest import Contexts
+from tests.browser.searching import first_hit, search, searched
 from tests.built import ENTITIES, Built, build, copy_of_the_dossier, served
-
-
-def without_accents(text: str) -> str:
-    return normalize("NFC", "".join(c for c in normalize("NFD", text) if not combining(c)))
-
-
-def searched(entity: Entity) -> Iterator[str]:
-    """Every name in every language, as it is, without accents and in small letters."""
-    for text in entity.names:
-        for name in text.root.values():
-            yield from (name, without_accents(name), name.lower())
 
 
 @pytest.fixture(scope="module")
@@ -31,24 +18,6 @@ def home(contexts: Contexts) -> Iterator[Page]:
     with contexts().new_page() as page:
         page.goto("index.html")
         yield page
-
-
-def search(page: Page, words: str) -> None:
-    """Type the words into the search box and wait for what is found."""
-    box = page.get_by_role("textbox", name="Search")
-    box.focus()  # The index comes when somebody turns to the search.
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
-    box.fill("")
-    box.press("Backspace")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
-    box.fill(words)
-    box.press("End")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
-
-
-def first_hit(page: Page) -> str:
-    hit = page.locator(".md-search-result__item a").first.get_attribute("href") or ""
-    return "/".join(urlsplit(hit).path.split("/")[-2:])
 
 
 @pytest.mark.parametrize("id", ENTITIES)

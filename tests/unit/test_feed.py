@@ -49,14 +49,16 @@ def test_a_page_is_its_names_and_what_is_said_there_itself() -> None:
     ("entries", "told"),
     [
         ([entry("events/index.html", "Events", "<p>A long table</p>")], "Events Events"),
-        ([entry("disputes.html", "Disputes"), entry("disputes.html#a", "Who?", "N")], "Disputes " * 2),
+        ([entry("disputes.html", "All"), entry("disputes.html#a", "Who?", "N")], "All All"),
         ([entry("index.html", "Home", "3 events"), entry("index.html#last", "Last")], "Home Home"),
         ([entry("rules.html", "Rules"), entry("rules.html#a", "a", "b")], "Rules a b"),
         (
-            [entry("sources/report.html", "Report", "<p>Paper</p>")]
-            + [entry("sources/report.html#digest", "Digest", "<p>They left.</p>")]
-            + [entry("sources/report.html#cited-by", "What cites it")]
-            + [entry("sources/report.html#upland", "Upland", "It left.")],
+            [
+                entry("sources/report.html", "Report", "<p>Paper</p>"),
+                entry("sources/report.html#digest", "Digest", "<p>They left.</p>"),
+                entry("sources/report.html#cited-by", "What cites it"),
+                entry("sources/report.html#upland", "Upland", "It left."),
+            ],
             "Report Paper They left.",
         ),
         ([entry(UPLAND, "A &amp; <code>B</code>", "", ["A & B"])], "A &amp; B A &amp; B A &amp; B"),
