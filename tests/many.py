@@ -69,6 +69,7 @@ def files() -> dict[str, str | bytes]:
 def many(folder: Path) -> Path:
     """Such a dossier with all that it takes to build its site; the folder."""
     make_site(folder, files())
+    (folder / "build/docs").mkdir(parents=True)  # A checkout has it, and plain MkDocs looks for it.
     configuration = folder / "mkdocs.yml"
     lines = [
         f"extra: {{{SETTING}: {ABOVE}}}" if line.startswith("extra:") else line
