@@ -69,15 +69,12 @@ def facts(dossier: Dossier) -> tuple[Fact, ...]:
 
     Sorted by sort, and then by id. Who left and came back has one fact.
     """
-    found = []
+    found: list[Fact] = []
     bodies: tuple[Bloc | Organisation, ...]
     bodies = (*dossier.of_kind(Bloc), *dossier.of_kind(Organisation))
     for body in bodies:
+        found += memberships(body)
         there = _existence(body)
-        for who, memberships in _by_member(body.members).items():
-            spans = [span_of(membership) for membership in memberships]
-            dated = all(one.since for one in spans)
-            found.append(Fact(Sort.MEMBERSHIP, body.id, who, dated, _belonging(spans, there)))
         if there.days:
             found.append(_whole(Sort.BODY, body.id, there))
     for agreement in dossier.of_kind(Agreement):
@@ -85,6 +82,17 @@ def facts(dossier: Dossier) -> tuple[Fact, ...]:
         if in_force.days:
             found.append(_whole(Sort.AGREEMENT, agreement.id, in_force))
     return tuple(sorted(found, key=lambda fact: (_SORTS.index(fact.sort), fact.of, fact.who)))
+
+
+def memberships(body: Bloc | Organisation) -> tuple[Fact, ...]:
+    """Every membership in one bloc or organisation, which was not there before it was founded."""
+    there = _existence(body)
+    found = []
+    for who, own in _by_member(body.members).items():
+        spans = [span_of(membership) for membership in own]
+        dated = all(one.since for one in spans)
+        found.append(Fact(Sort.MEMBERSHIP, body.id, who, dated, _belonging(spans, there)))
+    return tuple(found)
 
 
 def state(facts: Iterable[Fact], day: datetime.date) -> Mapping[Fact, Standing]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from dossier.dates import Date
 from dossier.evidence.fingerprint import Fingerprint
+from dossier.happening import Happening, happenings
 from dossier.load.content import Content, Document
 from dossier.markup import references
 from dossier.model import (
@@ -17,6 +18,7 @@ from dossier.model import (
     Agreement,
     Bloc,
     Citation,
+    Country,
     Dispute,
     Entity,
     Event,
@@ -32,7 +34,7 @@ from dossier.model import (
     Text,
     Vocabulary,
 )
-from dossier.model.walk import Value, walk
+from dossier.model.walk import Value, marks, walk
 from dossier.standing import Standing, standing
 from dossier.ties import Tie, ties, ties_by_end
 
@@ -127,16 +129,18 @@ class Dossier:
 
     def type_of(self, entity: Entity) -> Term | None:
         """The term that is an entity's type; None for a kind that has no types."""
-        types = (
-            self.vocabulary.term(mark.vocabulary, str(value))
-            for location, value, mark in self.values[entity.id]
-            if location == ("type",) and isinstance(mark, TermOf)
-        )
-        return next(types, None)
+        for name, mark in marks(type(entity)):
+            if name == "type" and isinstance(mark, TermOf):
+                return self.vocabulary.term(mark.vocabulary, str(getattr(entity, name)))
+        return None
 
     def of_kind(self, kind: type[V]) -> tuple[V, ...]:
         """Every entity of one kind, sorted by id."""
-        return tuple(entity for entity in self.entities.values() if isinstance(entity, kind))
+        return cast("tuple[V, ...]", self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type, tuple[Entity, ...]]:
+        return _group((type(entity), entity) for entity in self.entities.values())
 
     @property
     def pages(self) -> tuple[Entity | Source, ...]:
@@ -155,15 +159,19 @@ class Dossier:
 
     def each(self, wanted: type[V]) -> tuple[tuple[str, Location, V], ...]:
         """Every value of one type: the id of what it is written in, its location, itself."""
-        return cast("tuple[tuple[str, Location, V], ...]", self._by_type.get(wanted, ()))
+        if wanted not in self._by_type:
+            self._by_type[wanted] = tuple(
+                (id, location, value)
+                for id, values in self.values.items()
+                for location, value, _ in values
+                if type(value) is wanted
+            )
+        return cast("tuple[tuple[str, Location, V], ...]", self._by_type[wanted])
 
     @cached_property
-    def _by_type(self) -> Mapping[type, tuple[tuple[str, Location, object], ...]]:
-        return _group(
-            (type(value), (id, location, value))
-            for id, values in self.values.items()
-            for location, value, _ in values
-        )
+    def _by_type(self) -> dict[type, tuple[tuple[str, Location, object], ...]]:
+        """What `each` was asked for so far."""
+        return {}
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
@@ -197,6 +205,16 @@ class Dossier:
     def events(self) -> tuple[Event, ...]:
         """Every event, oldest first; those without a date come last."""
         return tuple(sorted(self.of_kind(Event), key=_by_date))
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """Each event with each of its places, newest first."""
+        return tuple(happenings(reversed(self.events), self.of_kind(Country)))
+
+    @cached_property
+    def happenings_of(self) -> Mapping[str, tuple[Happening, ...]]:
+        """By id: those of the events that it has a part in, or that happened in that country."""
+        return _group((id, one) for one in self.happenings for id in one.concerned)
 
     @cached_property
     def memberships(self) -> Mapping[str, tuple[tuple[Bloc | Organisation, Membership], ...]]:

@@ -1,18 +1,27 @@
 """The way through the house, as far as Markdown: load, check, render, write."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from dossier import surroundings
+from dossier.cache import recall, retain
 from dossier.check import check
 from dossier.dossier import Dossier
 from dossier.load.content import load
+from dossier.load.memory import Memory, load_memory
 from dossier.problems import DossierError, Level
 from dossier.publish.writer import Changes, write_tree
 from dossier.published import published
-from dossier.render.site import render
+from dossier.render.changed import Views, render_changed
+from dossier.render.inputs import digest
 
 DOCS = "build/docs"
 """Where the tree of Markdown is, in a dossier's folder."""
+_FILES, _VIEWS = "files.pickle", "views.json"
+"""Under which names is kept what files came to, and how the tree was made."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +32,9 @@ class Generated:
     changes: Changes
 
 
-def read(root: Path) -> Dossier:
+def read(root: Path, memory: Memory | None = None) -> Dossier:
     """The dossier in a folder, without errors. Raises DossierError with all that there are."""
-    dossier = Dossier(load(root))
+    dossier = Dossier(load(root, memory))
     errors = [problem for problem in check(dossier) if problem.level is Level.ERROR]
     if errors:
         raise DossierError(errors)
@@ -35,9 +44,35 @@ def read(root: Path) -> Dossier:
 def generate(root: Path, *, drafts: bool = False) -> Generated:
     """Write the tree of Markdown of the dossier in a folder, with its drafts or without.
 
+    Files that did not change are not parsed again, nor pages made again of which no input did.
     Raises DossierError with all problems; then nothing was written.
     """
-    dossier = read(root)
+    code = surroundings.of_code()
+    kept = recall(root, _FILES, code)
+    memory = load_memory(kept) if kept else Memory()
+    dossier = read(root, memory)
     if not drafts:
         dossier = Dossier(published(dossier.content))
-    return Generated(dossier, write_tree(root / DOCS, render(dossier, root)))
+    around = surroundings.of_pages(root, drafts=drafts)
+    tree = render_changed(dossier, root, around, _views(root, around), partial(_digest, root))
+    changes = write_tree(root / DOCS, tree.files)
+    if files := memory.dump():
+        retain(root, _FILES, code, files)
+    retain(root, _VIEWS, around, tree.views.model_dump_json().encode())
+    return Generated(dossier, changes)
+
+
+def _views(root: Path, around: str) -> Views:
+    """How the tree that is there was made, as far as that is known."""
+    kept = recall(root, _VIEWS, around)
+    try:
+        return Views.model_validate_json(kept) if kept else Views()
+    except ValidationError:
+        return Views()
+
+
+def _digest(root: Path, path: str) -> str | None:
+    try:
+        return digest(((root / DOCS / path).read_bytes(),))
+    except OSError:
+        return None

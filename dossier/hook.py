@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from dossier.generate import generate
 from dossier.problems import DossierError
 from dossier.publish.pagefind import PagefindError
-from dossier.publish.search import CACHE, publish_search
+from dossier.publish.search import publish_search
 from dossier.publish.site import set_clock
 
 _log = logging.getLogger(__name__)
@@ -57,9 +57,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Have Pagefind serve the search, where the site has many pages."""
-    root = _root(config)
     try:
-        publish_search(Path(config.site_dir), config.extra, root / CACHE)
+        publish_search(Path(config.site_dir), config.extra, _root(config))
     except PagefindError as error:
         raise Abort(f"{error}\nThe search of this site is not what it should be.") from None
 

@@ -52,9 +52,11 @@ def look(dossier: Dossier) -> Look:
     )
 
 
-def drawn(dossier: Dossier, day: datetime.date = DAY, of: str | None = None) -> Figure:
+def drawn(
+    dossier: Dossier, day: datetime.date = DAY, of: str | None = None, *, turning: bool = False
+) -> Figure:
     """The map of a dossier that has one."""
-    figure = world_map(look(dossier), day, of)
+    figure = world_map(look(dossier), day, of, turning=turning)
     assert figure is not None
     return figure
 

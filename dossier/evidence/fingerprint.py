@@ -6,7 +6,7 @@ an article can confirm the other half by guessing.
 """
 
 from binascii import b2a_base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -26,7 +26,7 @@ class FingerprintError(ValueError):
     """The text of a fingerprint file is not one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a quote stands: the paragraph, counted from 1, and its first word in it, from 1."""
 
@@ -59,23 +59,26 @@ class Fingerprint:
         if len(words(quote)) < RUN:
             return ()
         return tuple(
-            Place(number + 1, start + before + 1)
-            for number, start in self._starts.get(wanted[0], ())
-            if self.paragraphs[number][start : start + len(wanted)] == wanted
+            Place(number, start + before + 1) for number, start in self._starts("".join(wanted))
         )
 
+    def _starts(self, wanted: str) -> Iterator[tuple[int, int]]:
+        """Where these hashes stand: the paragraph, from 1, and the place in it, from 0."""
+        at = self._text.find(wanted)
+        while at >= 0:
+            line = self._text.rfind("\n", 0, at) + 1
+            if (at - line) % _HASH_LETTERS == 0:
+                yield self._text.count("\n", 0, at) + 1, (at - line) // _HASH_LETTERS
+            at = self._text.find(wanted, at + 1)
+
     @cached_property
-    def _starts(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
-        """By hash: the paragraph and the place in it of each run that has it, both from 0."""
-        starts: dict[str, tuple[tuple[int, int], ...]] = {}
-        for number, hashes in enumerate(self.paragraphs):
-            for start, hash in enumerate(hashes):
-                starts[hash] = (*starts.get(hash, ()), (number, start))
-        return starts
+    def _text(self) -> str:
+        """All hashes, a line a paragraph: short, and soon searched."""
+        return "\n".join(map("".join, self.paragraphs))
 
     def dump(self) -> str:
         """The text of its file: a line that names the form, then a line a paragraph."""
-        return "\n".join((_HEADER, *("".join(hashes) for hashes in self.paragraphs))) + "\n"
+        return f"{_HEADER}\n{self._text}\n"
 
 
 def fingerprint(paragraphs: Iterable[str]) -> Fingerprint:

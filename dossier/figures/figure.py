@@ -12,12 +12,14 @@ from dossier.figures.svg import Element, element
 class Cell:
     """A cell of a figure's table; with an `id` it links to the page of that entity or source.
 
-    `more` are further entries of the same cell.
+    `more` are further entries of the same cell. The first cell of a row is `alone` where one
+    publisher alone supports what the row says.
     """
 
     text: str
     id: str | None = None
     more: tuple["Cell", ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,17 @@ class Figure:
             element("desc", {"id": description}, self.description),
             *self.body,
         )
+
+
+def counted(all_of_them: int, alone: int) -> tuple[tuple[str, str], ...]:
+    """What a mark with a number says, and the class of it.
+
+    Where one publisher `alone` supports some of what it counts, there is a second number for the
+    reader who wants none of that: a page shows the one or the other.
+    """
+    if not 0 < alone < all_of_them:
+        return ((str(all_of_them), ""),)
+    return ((str(all_of_them), "alone"), (str(all_of_them - alone), "when-corroborated"))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from slugify import slugify
 
 from dossier.evidence.fingerprint import Fingerprint, FingerprintError, parse_fingerprint
 from dossier.load.files import File, read_files
+from dossier.load.memory import Fitted, Memory, digest_of
 from dossier.load.shape import fit
 from dossier.load.syntax import Node, parse
 from dossier.model import (
@@ -42,11 +44,21 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Document:
-    """Where an entity, a source or `About` was read from: its file, and its tree if it has one."""
+    """Where an entity, a source or `About` was read from: its file, and its tree if it has one.
+
+    The tree is made when it is asked for: most files are right, and nobody asks for a place there.
+    `rest` is the tree of what is left of a file in which something is wrong.
+    """
 
     path: str
     kind: str
-    node: Node | None
+    raw: bytes = field(repr=False)
+    rest: Node | None = field(default=None, repr=False)
+
+    @cached_property
+    def node(self) -> Node | None:
+        """The file's data with their places; None where it is no YAML."""
+        return self.rest or parse(self.raw, self.path).node
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,7 @@ class Content:
     """All that the files of a dossier say, by id, sorted; and what is wrong with them.
 
     `documents` has every id for which there is a file, also where the file could not be read;
-    `others` has the files that have no id, by path.
+    `others` has the files that have no id, by path; `digests` all files that were read, by path.
     """
 
     about: About | None
@@ -65,18 +77,22 @@ class Content:
     documents: Mapping[str, Document]
     others: Mapping[str, Document]
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
 
 
-def load(root: Path) -> Content:
-    """Read the dossier in a folder. Whatever is wrong is in the content's problems."""
+def load(root: Path, memory: Memory | None = None) -> Content:
+    """Read the dossier in a folder. Whatever is wrong is in the content's problems.
+
+    Files that the memory knows are not parsed again.
+    """
     return load_files(
-        file for folder, endings in READ for file in read_files(root, folder, endings)
+        (file for folder, endings in READ for file in read_files(root, folder, endings)), memory
     )
 
 
-def load_files(found: Iterable[File | Problem]) -> Content:
+def load_files(found: Iterable[File | Problem], memory: Memory | None = None) -> Content:
     """The same, of files from anywhere, and with what was wrong in finding them."""
-    loader = _Loader()
+    loader = _Loader(memory or Memory())
     for file in found:
         if isinstance(file, Problem):
             loader.problems.append(file)
@@ -90,6 +106,7 @@ _FOLDERS = {f"{CONTENT}/{kind.folder}": kind for kind in KINDS}
 
 @dataclass
 class _Loader:
+    memory: Memory
     problems: list[Problem] = field(default_factory=list)
     about: About | None = None
     others: dict[str, Document] = field(default_factory=dict)
@@ -100,11 +117,13 @@ class _Loader:
     codes: dict[str, CodeScheme] = field(default_factory=dict)
     event_words: dict[str, EventWords] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def take(self, file: File) -> None:
+        self.digests[file.path] = digest_of(file)
         if file.path == ABOUT:
             node = self._parse(file)
-            self.others[file.path] = Document(file.path, About.kind, node)
+            self.others[file.path] = Document(file.path, About.kind, file.raw, node)
             self.about = self._fit(About, node, file.path) if node else None
         elif file.folder == VOCABULARY:
             self._vocabulary(file)
@@ -145,6 +164,7 @@ class _Loader:
             self.documents,
             self.others,
             tuple(self.problems),
+            self.digests,
         )
 
     def _entry(self, file: File, model: type[M], kind: str) -> M | None:
@@ -161,9 +181,10 @@ class _Loader:
             message = f"'{file.id}' is the id of another file, {other}"
             self._report(file, "duplicate-id", message, "give this file another name")
             return None
-        node = self._parse(file)
-        self.documents[file.id] = Document(file.path, kind, node)
-        return self._fit(model, node, file.path, id=file.id) if node else None
+        found = self.memory.recall(self.digests[file.path], lambda: _read(file, model))
+        self.documents[file.id] = Document(file.path, kind, file.raw, found.rest)
+        self.problems.extend(found.problems)
+        return found.model if isinstance(found.model, model) else None
 
     def _vocabulary(self, file: File) -> None:
         known = (*TERMS, CODES, EVENT_WORDS)
@@ -172,7 +193,7 @@ class _Loader:
             self._report(file, "unknown-vocabulary", f"no vocabulary is called '{file.id}'", hint)
             return
         node = self._parse(file)
-        self.others[file.path] = Document(file.path, "vocabulary", node)
+        self.others[file.path] = Document(file.path, "vocabulary", file.raw, node)
         if node is None:
             return
         if file.id == CODES:
@@ -207,13 +228,21 @@ class _Loader:
         self.problems.extend(parsed.problems)
         return parsed.node
 
-    def _fit(self, model: type[M], node: Node, path: str, **given: str) -> M | None:
-        fitted, problems = fit(model, node, path, given)
+    def _fit(self, model: type[M], node: Node, path: str) -> M | None:
+        fitted, problems = fit(model, node, path)
         self.problems.extend(problems)
         return fitted
 
     def _report(self, file: File, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(file.path, 1, 1, code, message, hint))
+
+
+def _read(file: File, model: type[BaseModel]) -> Fitted:
+    parsed = parse(file.raw, file.path)
+    if parsed.node is None:
+        return Fitted(None, parsed.problems)
+    fitted, problems = fit(model, parsed.node, file.path, {"id": file.id})
+    return Fitted(fitted, (*parsed.problems, *problems), parsed.node if problems else None)
 
 
 def _slug_hint(name: str) -> str:

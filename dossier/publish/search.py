@@ -16,10 +16,11 @@ from pathlib import Path, PurePosixPath
 from typing import TypedDict
 from zlib import crc32
 
+from dossier.cache import FOLDER, recall, retain
 from dossier.publish import pagefind
 from dossier.publish.feed import Entry, by_page, feed, names_of, plain, title_of
-from dossier.publish.packed import join, pack, unpack
-from dossier.publish.writer import rewrite, write_tree
+from dossier.publish.packed import join, split
+from dossier.publish.writer import empty, fill, leave_only
 
 INDEX = "search/search_index.json"
 """Where the theme looks for its index, in the site."""
@@ -27,8 +28,8 @@ INDEX = "search/search_index.json"
 BUNDLE = "pagefind"
 """The folder of Pagefind's files, in the site."""
 
-CACHE = "build/search"
-"""Where each shard is kept from one build to the next, in a dossier's folder."""
+_KEPT = "search"
+"""Where each shard is kept from one build to the next, in the cache."""
 
 SETTING = "search_by_pagefind_above"
 """The key in `extra` of mkdocs.yml: above so many pages Pagefind serves the search."""
@@ -108,36 +109,29 @@ def is_for_pagefind(entries: Sequence[Entry], extra: Mapping[str, object]) -> bo
     return len(by_page(entries)) > (most if isinstance(most, int) else MOST)
 
 
-def publish_search(site: Path, extra: Mapping[str, object], cache: Path) -> None:
+def publish_search(site: Path, extra: Mapping[str, object], root: Path) -> None:
     """Put Pagefind's bundle into a site that MkDocs has made, if it has pages enough for that.
 
-    Raises PagefindError; the site then has the one index still.
+    `extra` is that of mkdocs.yml; what is kept stands below `root`. Raises PagefindError; the site
+    then has the one index still.
     """
     if not (site / INDEX).is_file():  # The plugin is not in mkdocs.yml.
         return
     index: _Index = json.loads((site / INDEX).read_bytes())
     if is_for_pagefind(index["docs"], extra):
-        files = search_files(index["docs"], index["config"], cache)
-        write_tree(
-            site / BUNDLE,
-            {
-                path.removeprefix(f"{BUNDLE}/"): content
-                for path, content in files.items()
-                if path != INDEX
-            },
-        )
-        rewrite(site / INDEX, files[INDEX])
+        files = search_files(index["docs"], index["config"], root)
+        fill(empty(site / BUNDLE).parent, files)
 
 
 def search_files(
-    entries: Sequence[Entry], config: Mapping[str, object], cache: Path
+    entries: Sequence[Entry], config: Mapping[str, object], root: Path
 ) -> Mapping[str, bytes]:
     """The files of the site, by their paths in it, which serve the search of these entries.
 
-    `config` is what the plugin's index says of itself; `cache` is a folder for what can be used
-    again. It may be empty, damaged, or of another version. Raises PagefindError.
+    `config` is what the plugin's index says of itself; what is kept stands below `root`. Raises
+    PagefindError.
     """
-    bundles = _bundles(_shards(feed(entries)), cache)
+    bundles = _bundles(_shards(feed(entries)), root)
     files = {
         f"{BUNDLE}/{number}/{path}": content
         for number, bundle in enumerate(bundles)
@@ -169,27 +163,21 @@ def _shards(pages: _Files) -> Sequence[_Shard]:
     return [_Shard(shard, _PLACES // number) for shard in shards if shard]
 
 
-def _bundles(shards: Sequence[_Shard], cache: Path) -> Sequence[_Files]:
+def _bundles(shards: Sequence[_Shard], root: Path) -> Sequence[_Files]:
     """What Pagefind makes of each shard: from the cache, or now, as many at a time as can be."""
+    names = [f"{_KEPT}/{number}" for number in range(len(shards))]
     keys = [shard.key for shard in shards]
-    kept = [unpack(_read(cache / f"{number}"), key) for number, key in enumerate(keys)]
+    kept = [recall(root, name, key) for name, key in zip(names, keys, strict=True)]
     missing = [shard for shard, bundle in zip(shards, kept, strict=True) if bundle is None]
-    if not missing:
-        return [bundle for bundle in kept if bundle is not None]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         made = pool.map(_Shard.bundle, missing)
-        bundles = [bundle if bundle is not None else next(made) for bundle in kept]
-    packs = {str(number): pack(bundles[number], key) for number, key in enumerate(keys)}
-    with suppress(OSError):  # Another build may be at it; the next one makes them again.
-        write_tree(cache, packs)
+        bundles = [next(made) if joined is None else split(joined) for joined in kept]
+    with suppress(OSError):  # It is for the next build alone.
+        for name, key, joined, bundle in zip(names, keys, kept, bundles, strict=True):
+            if joined is None:
+                retain(root, name, key, join(bundle))
+        leave_only(root / FOLDER / _KEPT, [root / FOLDER / name for name in names])
     return bundles
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def _settings(bundles: Sequence[_Files]) -> dict[str, object]:

@@ -14,8 +14,10 @@ from mkdocs.exceptions import MkDocsException
 
 from dossier.dossier import Dossier
 from dossier.problems import DossierError, Problem
+from dossier.publish.assemble import assemble
+from dossier.publish.known import hooks_beside, unknown
 from dossier.publish.pagefind import PagefindError
-from dossier.publish.search import CACHE, publish_search
+from dossier.publish.search import publish_search
 from dossier.publish.writer import empty, swap
 
 CONFIG = "mkdocs.yml"
@@ -31,11 +33,15 @@ def publish(root: Path, dossier: Dossier) -> Path:
     set_clock(dossier)
     with _warnings() as warnings:
         try:
-            config = load_config(str(root / CONFIG), hooks=[])
+            config = load_config(str(root / CONFIG), hooks=hooks_beside(root / CONFIG))
             site = Path(config.site_dir)
             config.site_dir = str(empty(root / _ASIDE))
-            build(config)
-            publish_search(root / _ASIDE, config.extra, root / CACHE)
+            strange = unknown(config)
+            if strange:
+                build(config)
+            else:
+                assemble(root, config)
+            publish_search(root / _ASIDE, config.extra, root)
             swap(root / _ASIDE, site)
         except TemplateSyntaxError as error:
             raise DossierError([_template_problem(error, root)]) from error

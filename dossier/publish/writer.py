@@ -1,7 +1,7 @@
 """The one module that writes files: only what changed, and nothing by halves."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EEXIST
@@ -17,8 +17,8 @@ class Changes:
     removed: int
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
-    """Make the folder hold exactly these files, by their paths in it.
+def write_tree(folder: Path, files: Mapping[str, bytes | None]) -> Changes:
+    """Make the folder hold exactly these files, by their paths in it; None: it is right already.
 
     Files that are right already are not touched, so that what watches them stays quiet. Names
     that start with a dot are left alone.
@@ -33,7 +33,11 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Changes:
             continue
         if not any(path.iterdir()):
             path.rmdir()
-    written = sum(_write_changed(folder / path, content) for path, content in files.items())
+    written = sum(
+        _write_changed(folder / path, content)
+        for path, content in files.items()
+        if content is not None
+    )
     return Changes(written, len(stale))
 
 
@@ -96,6 +100,44 @@ def rewrite(path: Path, content: bytes) -> None:
         raise
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write a file, whole, whatever was there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.half")
+    half.write_bytes(content)
+    half.replace(path)
+
+
+def give(path: Path, to: Path) -> None:
+    """Put a file in another place too: by a second name where the disk can, else by a copy.
+
+    Raises FileNotFoundError where it is not there.
+    """
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.unlink(missing_ok=True)
+    try:
+        to.hardlink_to(path)
+    except FileNotFoundError:
+        raise
+    except OSError:  # The disk knows no second names, or the place is on another disk.
+        put(to, path.read_bytes())
+
+
+def fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that nobody looks at yet, by their paths in it."""
+    for place in {path.rpartition("/")[0] for path in files}:
+        (folder / place).mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (folder / path).write_bytes(content)
+
+
+def leave_only(folder: Path, files: Collection[Path]) -> None:
+    """Remove every file below a folder but these."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in files:
+            path.unlink(missing_ok=True)
+
+
 def swap(new: Path, old: Path) -> None:
     """Put the folder `new` in the place of `old`, which is gone afterwards.
 
@@ -126,10 +168,7 @@ def empty(folder: Path) -> Path:
 def _write_changed(path: Path, content: bytes) -> bool:
     if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.half")
-    half.write_bytes(content)
-    half.replace(path)
+    put(path, content)
     return True
 
 

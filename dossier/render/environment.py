@@ -1,10 +1,11 @@
 """The templates: plain text in them comes out escaped, and what goes wrong in them has a place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from babel.support import Translations
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
@@ -19,12 +20,49 @@ TEMPLATES = "templates"
 T = TypeVar("T")
 
 
+class _Sandbox(SandboxedEnvironment):
+    """A sandbox that asks once whether a type's attribute is safe: that depends on nothing else."""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        super().__init__(*given, **named)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        key = (type(obj), attr)
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
+
+class _Labels:
+    """The labels as templates have them: as Markdown, with what stands in them escaped.
+
+    It does what Jinja's own extension does, which looks each of them up each time.
+    """
+
+    def __init__(self, labels: Translations) -> None:
+        self._labels = labels
+        self._plain: dict[str, Markup] = {}
+
+    def gettext(self, text: str, **named: object) -> Markup:
+        """A label, with these in its places."""
+        if named:
+            return Markup(self._labels.gettext(text)) % named
+        if text not in self._plain:
+            self._plain[text] = Markup(self._labels.gettext(text)) % {}
+        return self._plain[text]
+
+    def ngettext(self, one: str, many: str, num: int, **named: object) -> Markup:
+        """The form of a label that goes with a number."""
+        return Markup(self._labels.ngettext(one, many, num)) % {"num": num, **named}
+
+
 class Templates:
     """The templates of one dossier in one language."""
 
     def __init__(self, root: Path, locale: Locale) -> None:
         self._folder = root / TEMPLATES
-        self._environment = SandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FileSystemLoader(self._folder),
             undefined=StrictUndefined,
             autoescape=True,
@@ -32,10 +70,13 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            extensions=["jinja2.ext.i18n"],
         )
-        install: Callable[..., None] = self._environment.install_gettext_translations  # type: ignore[attr-defined]
-        install(locale.labels, newstyle=True)
+        labels = _Labels(locale.labels)
+        self._environment.globals |= {
+            "_": labels.gettext,
+            "gettext": labels.gettext,
+            "ngettext": labels.ngettext,
+        }
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """The page that a template makes. Raises DossierError where the template is wrong."""

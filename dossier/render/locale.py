@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from babel import Locale as BabelLocale
@@ -25,6 +25,8 @@ class Locale:
 
     tag: str
     labels: Translations
+    _dates: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _days: dict[datetime.date, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def _babel(self) -> str:
@@ -34,6 +36,11 @@ class Locale:
         """The date in words, with exactly the precision that it has; "" for none."""
         if date is None:
             return ""
+        if date.text not in self._dates:
+            self._dates[date.text] = self._in_words(date)
+        return self._dates[date.text]
+
+    def _in_words(self, date: Date) -> str:
         _ = self.labels.gettext
         if not date.is_interval:
             return self._point(date.start)
@@ -45,7 +52,9 @@ class Locale:
 
     def day(self, day: datetime.date) -> str:
         """A day in words: 7 April 2025."""
-        return str(format_date(day, "long", locale=self._babel))
+        if day not in self._days:
+            self._days[day] = str(format_date(day, "long", locale=self._babel))
+        return self._days[day]
 
     def number(self, number: int) -> str:
         """A number as the language writes it."""

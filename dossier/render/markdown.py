@@ -68,7 +68,7 @@ def address(target: str) -> Markup:
 
 def link(words: Markup, target: str) -> Markup:
     """A Markdown link. `target` is a path or an address as it is, unescaped."""
-    return Markup("[{}]({})").format(words, address(target))
+    return Markup(f"[{words}]({address(target)})")  # both are Markdown already
 
 
 def in_language(words: Markup, language: str, page_language: str) -> Markup:

@@ -15,6 +15,7 @@ from dossier.markup import Inline, Reference, Words, flatten, one_line, parse_ma
 from dossier.model import Citation, Entity, Text
 from dossier.render.locale import Locale
 from dossier.render.markdown import address, escape, in_language, inline, link
+from dossier.render.room import ROOM, Room
 from dossier.render.routes import page_of, relative
 
 
@@ -56,6 +57,7 @@ class Page:
     locale: Locale
     statements: int = 0
     alone: int = 0
+    room: Room = ROOM
     _numbers: dict[Citation, int] = field(default_factory=dict)
     _counts: Counter[Citation] = field(default_factory=Counter)
     _corroborated: set[Citation] = field(default_factory=set)

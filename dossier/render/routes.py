@@ -1,7 +1,5 @@
 """Where each page is in the tree of Markdown, and how one page links to another."""
 
-from posixpath import dirname, relpath
-
 from dossier.model import KINDS, Source
 
 INDEXES = {
@@ -25,9 +23,18 @@ def page_of(kind: str, id: str) -> str:
     return f"{_FOLDERS[kind]}/{id}.md"
 
 
+def further(path: str, number: int) -> str:
+    """The path of a further page, from 2, of a list that begins at this one; no id is like it."""
+    return path if number == 1 else f"{path.removesuffix('.md')}_{number}.md"
+
+
 def relative(target: str, page: str) -> str:
     """The path of `target`, which may have an #anchor, as a link from `page`."""
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return f"#{anchor}"
-    return relpath(path, dirname(page) or ".") + mark + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:])) + mark + anchor

@@ -1,7 +1,9 @@
 """The whole tree of Markdown: every page of a dossier, by its path."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -11,33 +13,58 @@ from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
 from dossier.render.markdown import in_title
 from dossier.render.page import Page
+from dossier.render.room import ROOM, Room
 from dossier.render.routes import INDEXES, page_of
 from dossier.render.views.days import Days, day_view, days_view, path_of
 from dossier.render.views.entity import entity_view
+from dossier.render.views.further import further_views
 from dossier.render.views.home import home_view
-from dossier.render.views.index import disputes_view
-from dossier.render.views.lists import kind_view, sources_view
+from dossier.render.views.index import disputes_views
+from dossier.render.views.lists import kind_views, sources_views
 from dossier.render.views.map import map_view
 from dossier.render.views.moved import moved_view
 from dossier.render.views.relations import relations_view
 from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
-from dossier.render.views.timeline import overview_view, part_view, parts, timeline_view
+from dossier.render.views.timeline import (
+    CODES,
+    codes,
+    overview_view,
+    part_view,
+    parts,
+    timeline_view,
+)
 
 ASSETS = "assets"
 
 
-def render(dossier: Dossier, root: Path) -> Mapping[str, bytes]:
+def render(dossier: Dossier, root: Path, room: Room = ROOM) -> Mapping[str, bytes]:
     """Every file of the tree of Markdown, by its path; `root` is where the templates are.
+
+    `room` is how much each page has room for.
 
     The dossier must be without problems. Raises DossierError where a template is wrong.
     """
-    return dict(sorted(_Site(dossier, root).files()))
+    site = Site(dossier, root, room)
+    made = (page for job in site.jobs() for page in job.make())
+    files = {path: text.encode() for path, text in made}
+    return dict(sorted((files | dict(site.assets())).items()))
 
 
-class _Site:
-    def __init__(self, dossier: Dossier, root: Path) -> None:
+@dataclass(frozen=True)
+class Job:
+    """Pages that are made together, under a name of their own: the path of each, and its text."""
+
+    name: str
+    make: Callable[[], Iterator[tuple[str, str]]]
+
+
+class Site:
+    """All pages of a dossier; `root` is where the templates are."""
+
+    def __init__(self, dossier: Dossier, root: Path, room: Room = ROOM) -> None:
         self._dossier = dossier
+        self._room = room
         self._folder = root / TEMPLATES
         catalogues = {
             path.stem: path.read_bytes() for path in sorted(self._folder.glob("locale/*.po"))
@@ -45,57 +72,94 @@ class _Site:
         self._locale: Locale = read_locale(DEFAULT_LANGUAGE, catalogues)
         self._templates = Templates(root, self._locale)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """The files that pages need beside them, by their paths."""
         for asset in sorted((self._folder / ASSETS).rglob("*")):
             if asset.is_file():
                 yield asset.relative_to(self._folder).as_posix(), asset.read_bytes()
-        for path, text in self._pages():
-            yield path, text.encode()
 
-    def _pages(self) -> Iterator[tuple[str, str]]:
+    def jobs(self) -> Iterator[Job]:
+        """What there is to make; the jobs with many pages first."""
+        yield Job(INDEXES["timeline"], self._timeline)
+        yield Job(INDEXES["dates"], self._days)
+        for kind in KINDS:
+            yield Job(INDEXES[kind.folder], partial(self._kind, kind))
+        for name, make in (
+            ("relations", self._relations),
+            ("map", self._map),
+            ("disputes", self._disputes),
+            ("sources", self._sources),
+            ("rules", self._rules),
+            ("home", self._home),
+        ):
+            yield Job(INDEXES[name], make)
         for entity in self._dossier.entities.values():
-            page = self._page_of(entity)
-            yield page.path, self._entity(entity, page)
+            yield Job(page_of(entity.kind, entity.id), partial(self._entity, entity.id))
         for source in self._dossier.sources.values():
-            page = self._page_of(source)
-            view = source_view(source, page)
-            yield page.path, self._render("kinds/source.md", self._head(source, page), view)
+            yield Job(page_of(source.kind, source.id), partial(self._source, source.id))
         for former, now in self._dossier.renamed.items():
-            entity = self._dossier.entities[now]
-            page = self._page(page_of(entity.kind, former))
-            yield page.path, self._moved(entity, page)
-        yield from self._indexes()
+            path = page_of(self._dossier.entities[now].kind, former)
+            yield Job(path, partial(self._moved, path, now))
 
-    def _entity(self, entity: Entity, page: Page) -> str:
+    def _entity(self, id: str) -> Iterator[tuple[str, str]]:
+        entity = self._dossier.entities[id]
+        page = self._page_of(entity)
         view = entity_view(entity, page)
-        return self._render(f"kinds/{entity.kind}.md", self._head(entity, page), view)
+        template = f"kinds/{entity.kind}.md"
+        yield page.path, self._render(template, self._head(entity, page), view)
+        yield from self._further(entity)
 
-    def _moved(self, entity: Entity, page: Page) -> str:
+    def _source(self, id: str) -> Iterator[tuple[str, str]]:
+        source = self._dossier.sources[id]
+        page = self._page_of(source)
+        view = source_view(source, page)
+        yield page.path, self._render("kinds/source.md", self._head(source, page), view)
+        yield from self._further(source)
+
+    def _further(self, entry: Entity | Source) -> Iterator[tuple[str, str]]:
+        """Where the lists of a page go on. The search finds the page itself, by the same words."""
+        for page, view in further_views(entry, self._page):
+            name, _ = self._dossier.name_of(entry.id).best(self._locale.tag)
+            number = f"{view.nth.number}/{view.nth.count}" if view.nth else ""
+            head = {"title": in_title(f"{name} ({number})"), "search": {"exclude": True}}
+            yield page.path, self._render("further.md", _front_matter(head), view)
+
+    def _moved(self, path: str, id: str) -> Iterator[tuple[str, str]]:
         """A page that search engines and the site's own search pass over."""
+        entity = self._dossier.entities[id]
         name, _ = entity.name.best(self._locale.tag)
         head = {
             "title": in_title(name),
             "moved_to": f"{entity.id}.html",
             "search": {"exclude": True},
         }
-        return self._render("moved.md", _front_matter(head), moved_view(entity, page))
+        view = moved_view(entity, self._page(path))
+        yield path, self._render("moved.md", _front_matter(head), view)
 
-    def _indexes(self) -> Iterator[tuple[str, str]]:
-        for kind in KINDS:
-            page = self._page(INDEXES[kind.folder])
-            view = kind_view(kind, page)
+    def _kind(self, kind: type[Entity]) -> Iterator[tuple[str, str]]:
+        for page, view in kind_views(kind, self._page):
             yield page.path, self._render(f"indexes/{kind.folder}.md", "", view)
+
+    def _relations(self) -> Iterator[tuple[str, str]]:
         page = self._page(INDEXES["relations"])
         yield page.path, self._render("indexes/relations.md", "", relations_view(page))
-        yield from self._timeline()
-        yield from self._days()
+
+    def _map(self) -> Iterator[tuple[str, str]]:
         page = self._page(INDEXES["map"])
         yield page.path, self._render("indexes/map.md", "", map_view(page))
-        page = self._page(INDEXES["disputes"])
-        yield page.path, self._render("indexes/disputes.md", "", disputes_view(page))
-        page = self._page(INDEXES["sources"])
-        yield page.path, self._render("indexes/sources.md", "", sources_view(page))
+
+    def _disputes(self) -> Iterator[tuple[str, str]]:
+        for page, view in disputes_views(self._page):
+            yield page.path, self._render("indexes/disputes.md", "", view)
+
+    def _sources(self) -> Iterator[tuple[str, str]]:
+        for page, view in sources_views(self._page):
+            yield page.path, self._render("indexes/sources.md", "", view)
+
+    def _rules(self) -> Iterator[tuple[str, str]]:
         yield INDEXES["rules"], self._render("indexes/rules.md", "", rules_view())
+
+    def _home(self) -> Iterator[tuple[str, str]]:
         page = self._page(INDEXES["home"])
         about = self._dossier.content.about
         assert about is not None  # checked before anything is rendered
@@ -108,6 +172,7 @@ class _Site:
             yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
             return
         yield page.path, self._render("indexes/overview.md", "", overview_view(every, page))
+        yield CODES, codes(page)
         for number, part in enumerate(every):
             page = self._page(part.path)
             view = part_view(every, number, page)
@@ -127,7 +192,7 @@ class _Site:
         return head + _tidy(self._templates.render(template, {"view": view}))
 
     def _page(self, path: str) -> Page:
-        return Page(path, self._dossier, self._locale)
+        return Page(path, self._dossier, self._locale, room=self._room)
 
     def _page_of(self, entry: Entity | Source) -> Page:
         page = self._page("")

@@ -8,6 +8,7 @@
 
   function answer(list) {
     const form = list.querySelector("form.narrow")
+    if (!form) return  // a further page of a long list
     const body = list.querySelector("tbody")
     const heads = [...list.querySelectorAll("thead th")]
     const find = form.elements.namedItem("find")
@@ -15,10 +16,15 @@
     const facets = [...form.querySelectorAll("select")].filter(one => one !== order)
     const output = form.querySelector("output")
     const clear = form.querySelector("button")
-    const rows = [...body.rows].map((row, place) => {
+    const rows = []
+    const take = more => rows.push(...[...more].map((row, n) => {
       const marks = row.cells[0].dataset
-      return { row, place, marks, text: plain(`${row.textContent} ${marks.also ?? ""}`) }
-    })
+      return { row, place: rows.length + n, marks, text: plain(`${row.textContent} ${marks.also ?? ""}`) }
+    }))
+    take(body.rows)
+    const { pages, items } = list.dataset
+    const others = pages?.split(" ") ?? []
+    let failed = false
     const first = sortOf(heads.find(head => head.ariaSort ?? head.getAttribute("aria-sort")))
     let sort = first
 
@@ -36,7 +42,7 @@
         const { sort: key, order: kind } = head.dataset
         const up = sort === `-${key}` || (sort !== key && kind === "text")
         sort = (up ? "" : "-") + key
-        show()
+        ask()
       })
       for (const [sign, arrow] of [["", "↑"], ["-", "↓"]])
         order.add(new Option(`${inner.textContent} ${arrow}`, sign + head.dataset.sort))
@@ -73,17 +79,36 @@
           && chosen.every(({ name, value }) => (marks[name] ?? "").split(" ").includes(value)))
         shown += !row.hidden
       }
-      body.append(...sorted().map(one => one.row))
+      const order = sorted().map(one => one.row)
+      if (pages) body.replaceChildren(...order.filter(row => !row.hidden).slice(0, 300))
+      else body.append(...order)
       for (const head of heads)
         if (sort.replace(/^-/, "") === head.dataset.sort)
           head.setAttribute("aria-sort", sort.startsWith("-") ? "descending" : "ascending")
         else
           head.removeAttribute("aria-sort")
       order.value = sort
-      output.value = output.dataset.of.replace("{shown}", shown).replace("{all}", rows.length)
+      output.value = output.dataset[failed ? "part" : "of"]
+        .replace("{shown}", shown).replace("{all}", items ?? rows.length)
       clear.hidden = !words.length && !chosen.length
       list.querySelector(".nothing").hidden = shown > 0
       write(chosen)
+    }
+
+    /* A long list is on several pages. What is asked of it brings in the others, one after another,
+       but in a folder, where none can be fetched. */
+    async function ask() {
+      show()
+      for (const other of others.splice(0)) {
+        try {
+          const page = await (await fetch(other)).text()
+          take(new DOMParser().parseFromString(page, "text/html").querySelector(".list tbody").rows)
+        } catch {
+          failed = true
+        }
+        show()
+        if (failed) return
+      }
     }
 
     function write(chosen) {
@@ -100,6 +125,7 @@
       find.value = searchParams.get("find") ?? ""
       for (const facet of facets) {
         const given = searchParams.get(facet.name) ?? ""
+        if (pages && given) facet.add(new Option(given, given))  // it may be one of those left out
         facet.value = [...facet.options].some(({ value }) => value === given) ? given : ""
       }
       const given = searchParams.get("sort") ?? ""
@@ -111,7 +137,7 @@
     form.addEventListener("submit", event => event.preventDefault())
     form.addEventListener("input", event => {
       if (event.target === order) sort = order.value
-      show()
+      ask()
     })
     form.addEventListener("reset", event => {
       event.preventDefault()
@@ -120,7 +146,8 @@
       find.focus()
     })
     read()
-    show()
+    if (location.search) ask()
+    else show()
   }
 
   document.querySelectorAll(".list").forEach(answer)

@@ -110,13 +110,28 @@
     });
   }
 
+  /* What happened when is in a script of its own, which also comes where the site is a folder. */
+  function bring() {
+    if (document.querySelector("script.codes")) return;
+    const script = Object.assign(document.createElement("script"), { className: "codes", onload: answer });
+    script.src = months.getAttribute("data-codes");
+    document.head.append(script);
+  }
+
   function overview(want) {
-    const ids = words(months, "data-ids");
+    const data = window.dossierMonths;
+    if (!data) {
+      const all = [...months.querySelectorAll(".count")].reduce((sum, one) => sum + +one.textContent, 0);
+      say(all, all);
+      if (names.some((name) => want[name])) bring();
+      return;
+    }
+    const ids = data.ids.split(" ");
     const counts = {};
     let shown = 0, all = 0;
     for (const item of months.querySelectorAll("li")) {
       const month = item.getAttribute("data-month");
-      const events = words(item, "data-codes").map((one) => one.split(".").map((n) => ids[parseInt(n, 36)]));
+      const events = data.months[month].split(" ").map((one) => one.split(".").map((n) => ids[parseInt(n, 36)]));
       const left = events.filter(([type, ...who]) => fits(want, who, type,
         day(month, false), day(month, true)));
       for (const [, ...who] of left) {

@@ -20,7 +20,7 @@ ROOMS = (
     {"load"},
     {"form"},
     {"history"},
-    {"dossier", "standing", "published", "day", "disputed", "ties"},
+    {"dossier", "standing", "published", "day", "disputed", "ties", "happening"},
     {"links"},
     {"draft"},
     {"check"},
@@ -35,7 +35,7 @@ SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}
 """What leads through the house, and stands in no room of it."""
 
 PURE = {"problems", "dates", "markup", "model", "schema", "evidence", "load", "form", "dossier",
-        "standing", "published", "day", "disputed", "ties", "links", "draft", "check", "report",
+        "standing", "published", "day", "disputed", "ties", "happening", "links", "draft", "check", "report",
         "diff", "figures", "render"}  # fmt: skip
 """Rooms that write nothing, print nothing, and read no clock."""
 

@@ -151,9 +151,9 @@ def test_a_mark_that_does_not_close_is_told() -> None:
         read("since 2025>")
 
 
-def test_a_third_is_held_back_and_half_is_french() -> None:
+def test_at_least_a_third_is_held_back_and_half_is_french() -> None:
     assert DEFAULT_LANGUAGE == "en"
-    assert len(TEXTS) == 3 * sum(text.held_back for text in TEXTS)
+    assert len(TEXTS) <= 3 * sum(text.held_back for text in TEXTS)
     assert len(TEXTS) == 2 * sum(text.language == "fr" for text in TEXTS)
 
 

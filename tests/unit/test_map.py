@@ -53,12 +53,15 @@ def test_the_smallest_bloc_gives_the_colour(tmp_path: Path) -> None:
 
 
 def test_a_script_finds_all_memberships(tmp_path: Path) -> None:
-    mali, niger = of_class(tree(drawn(dossier_of(tmp_path, TWO))), "map-country")
+    dossier = dossier_of(tmp_path, TWO)
+    mali, niger = of_class(tree(drawn(dossier, turning=True)), "map-country")
     assert (mali.get("data-iso2"), mali.get("data-blocs")) == (
         "ML",
-        "aes:2023-09-01~2023-09-30/.. ecowas:1975-05-28/2025-01-29",
+        "aes=before,2023-09-01:uncertain,2023-09-30:member "
+        "ecowas=before,1975-05-28:member,2025-01-29:former",
     )
-    assert niger.get("data-blocs") == "ecowas:1975-05-01~1975-05-31/.."
+    assert niger.get("data-blocs") == "ecowas=before,1975-05-01:uncertain,1975-05-31:member"
+    assert "data-blocs" not in str(drawn(dossier).svg)
 
 
 def test_a_dissolved_bloc_has_no_members(tmp_path: Path) -> None:
@@ -69,7 +72,18 @@ def test_a_dissolved_bloc_has_no_members(tmp_path: Path) -> None:
     assert niger.findtext("title") == "Niger: AES, ECOWAS"
     niger = of_class(tree(drawn(dossier, on("2020-03-01"))), "map-country")[1]
     assert niger.findtext("title") == "Niger: ECOWAS"
-    assert niger.get("data-blocs") == "aes:../2020-03-01 ecowas:1975-05-01~1975-05-31/.."
+
+
+def test_a_bloc_has_no_members_before_it_is_founded(tmp_path: Path) -> None:
+    cite = '{date: 2020-03, cite: [{source: report, quote: "in January 2024"}]}'
+    files = TWO | {"blocs/aes": bloc("AES", "niger", more=f"founded: {cite}\n")}
+    dossier = dossier_of(tmp_path, files)
+    for day, told in {
+        "2020-02-29": "Niger: ECOWAS",
+        "2020-03-15": "Niger: ECOWAS, AES (uncertain)",
+        "2020-03-31": "Niger: AES, ECOWAS",
+    }.items():
+        assert of_class(tree(drawn(dossier, on(day))), "map-country")[1].findtext("title") == told
 
 
 def test_the_map_of_a_bloc_shows_it_alone_and_who_left_it(tmp_path: Path) -> None:
@@ -121,7 +135,6 @@ def test_one_country_and_no_bloc_is_a_map(tmp_path: Path) -> None:
     dossier = dossier_of(tmp_path, files | {"countries/niger": country("Niger", "ne")})
     figure = drawn(dossier, of="niger")
     (_, niger) = of_class(tree(figure), "map-country")
-    assert niger.get("data-blocs") == ""
     assert "map-none" in (niger.get("class") or "")
 
 
@@ -146,7 +159,7 @@ def test_a_hostile_name_is_only_words(name: str, tmp_path: Path) -> None:
 
 def test_more_blocs_than_patterns_are_still_told(tmp_path: Path) -> None:
     files = TWO | {f"blocs/b{n}": bloc(f"Bloc {n}", "niger") for n in range(12)}
-    figure = drawn(dossier_of(tmp_path, files))
+    figure = drawn(dossier_of(tmp_path, files), turning=True)
     root = tree(figure)
     assert len(list(root.iter("pattern"))) == 8
     assert "Bloc 11" in figure.rows[1][2].text

@@ -63,8 +63,8 @@ def test_the_whole_shows_every_entity_that_has_a_tie(dossier: Dossier) -> None:
 
 def test_what_has_ended_is_drawn_so(dossier: Dossier) -> None:
     made = str(whole(dossier).svg)
-    assert '<g class="tie tie-member tie-ended" data-ends="river-league upland">' in made
-    assert '<g class="tie tie-member tie-leaving" data-ends="lowland river-league">' in made
+    assert '<g class="tie tie-member tie-ended alone" data-ends="river-league upland">' in made
+    assert '<g class="tie tie-member tie-leaving alone" data-ends="lowland river-league">' in made
 
 
 def test_a_page_shows_its_neighbours_with_what_they_are_to_it_and_when(dossier: Dossier) -> None:

@@ -104,7 +104,7 @@ def test_a_cache_that_is_damaged_makes_no_difference(
     damage: str, made: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     search_files(entries(), CONFIG, tmp_path)
-    one, other = sorted(tmp_path.iterdir())[:2]
+    one, other = sorted((tmp_path / "build/cache/search").iterdir())[:2]
     content = one.read_bytes()
     if damage == "cut":
         one.write_bytes(content[:-5])
@@ -120,8 +120,8 @@ def test_a_cache_that_is_damaged_makes_no_difference(
 def test_a_cache_that_cannot_be_written_makes_no_difference(
     made: Mapping[str, bytes], tmp_path: Path
 ) -> None:
-    (tmp_path / "cache").write_text("a file where the folder should be")
-    assert search_files(entries(), CONFIG, tmp_path / "cache") == made
+    (tmp_path / "build").write_text("a file where the folder should be")
+    assert search_files(entries(), CONFIG, tmp_path) == made
 
 
 def bearers(made: Mapping[str, bytes], name: str) -> Sequence[str]:

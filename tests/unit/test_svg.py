@@ -25,7 +25,7 @@ def test_what_a_script_could_hide_behind_is_refused(name: str) -> None:
 
 
 def test_numbers_are_short() -> None:
-    assert [number(n) for n in (1.0, 1.5, 2 / 3, -0.001, 100)] == ["1", "1.5", "0.67", "0", "100"]
+    assert [number(n) for n in (1.0, 1.5, 2 / 3, -0.001, 100)] == ["1", "1.5", "0.7", "0", "100"]
 
 
 def test_a_figure_has_a_name_and_a_description() -> None:

@@ -1,6 +1,7 @@
 """The timeline: what is drawn where, what lasts, and how the list is split into pages."""
 
 import datetime
+import json
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +16,14 @@ from dossier.figures.timeline.lanes import BARS, CELL, STACK, entries_of, lane
 from dossier.figures.timeline.scale import FOLD, scale_of
 from dossier.render.locale import read_locale
 from dossier.render.page import Page
-from dossier.render.views.timeline import filters, overview_view, part_view, parts, timeline_view
+from dossier.render.views.timeline import (
+    codes,
+    filters,
+    overview_view,
+    part_view,
+    parts,
+    timeline_view,
+)
 from tests.dated import Dates, dated, look_at, newest_first
 from tests.workspace import to_html
 
@@ -206,15 +214,14 @@ def test_every_part_leads_to_those_beside_it(dossier: Dossier) -> None:
 def test_the_overview_counts_every_event_by_month(dossier: Dossier) -> None:
     view = overview_view(parts(page_of(dossier), 4), page_of(dossier))
     assert sum(month.count for year in view.years for month in year.months) == view.events == 15
-    ids = view.numbered.split(" ")
-    told = {
-        ids[int(code, 36)]
-        for year in view.years
-        for month in year.months
-        for one in month.codes.split()
-        for code in one.split(".")
-    }
-    assert told == {"meeting", "upland", "lowland", "river-league", "watch"}
+    data = json.loads(codes(page_of(dossier)).removeprefix("window.dossierMonths = "))
+    ids = data["ids"].split(" ")
+    assert set(ids) == {"meeting", "upland", "lowland", "river-league", "watch"}
+    for year in view.years:
+        for month in year.months:
+            events = [one.split(".") for one in data["months"][month.key].split(" ")]
+            assert len(events) == month.count
+            assert {ids[int(event[0], 36)] for event in events} == {"meeting"}
     assert view.figure
     assert "2024.html?who=upland" in view.figure.svg
 

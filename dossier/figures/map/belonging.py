@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.dates import Date
+from dossier.day import Fact, memberships
 from dossier.dossier import Dossier
-from dossier.model import Bloc, Country, Membership
-from dossier.standing import Standing, standing
+from dossier.model import Bloc, Country
+from dossier.standing import Standing
 
 _IN = (Standing.MEMBER, Standing.LEAVING)
 
@@ -19,14 +19,15 @@ class Belonging:
 
     `blocs` are those it surely belongs to, the smallest first; `perhaps` those of which the dates
     are too coarse to tell; `former` those it has left, and `leaving` those of `blocs` that it has
-    said it will leave. `spans` are all its memberships, for a script.
+    said it will leave. `turns` is how it stood in each over time, for a script:
+    `bloc=before,2015-05-15:member,2024-01-25:former`, with spaces between blocs.
     """
 
     blocs: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
-    spans: str = ""
+    turns: str = ""
 
 
 def belongings(
@@ -40,15 +41,12 @@ def belongings(
     blocs = [bloc for bloc in dossier.of_kind(Bloc) if only in (None, bloc.id)]
     countries = {country.id for country in dossier.of_kind(Country)}
     held: dict[str, dict[str, Standing]] = {}
-    spans: dict[str, list[str]] = {}
+    turns: dict[str, list[str]] = {}
     for bloc in blocs:
-        for membership in bloc.members:
-            if membership.who in countries:
-                spans.setdefault(membership.who, []).append(_span(bloc, membership))
-                now = _on(bloc, membership, day)
-                every = held.setdefault(membership.who, {})
-                if bloc.id not in every or every[bloc.id] not in _IN:
-                    every[bloc.id] = now
+        for fact in memberships(bloc):
+            if fact.who in countries:
+                turns.setdefault(fact.who, []).append(_turns(fact))
+                held.setdefault(fact.who, {})[bloc.id] = fact.history.on(day)
     sizes = Counter(id for every in held.values() for id, now in every.items() if now in _IN)
     return {
         country: Belonging(
@@ -56,7 +54,7 @@ def belongings(
             perhaps=_with(every, Standing.UNCERTAIN),
             former=_with(every, Standing.FORMER),
             leaving=_with(every, Standing.LEAVING),
-            spans=" ".join(spans[country]),
+            turns=" ".join(turns[country]),
         )
         for country, every in sorted(held.items())
     }
@@ -67,37 +65,6 @@ def _with(every: Mapping[str, Standing], *wanted: Standing) -> tuple[str, ...]:
     return tuple(sorted(id for id, now in every.items() if now in wanted))
 
 
-def _on(bloc: Bloc, membership: Membership, day: datetime.date) -> Standing:
-    """Where a member stands in a bloc that may have been dissolved meanwhile."""
-    ended = bloc.dissolved.date if bloc.dissolved else None
-    if ended and day >= ended.latest:
-        return Standing.FORMER
-    found = standing(membership, day)
-    if found in _IN and ended and day >= ended.earliest:
-        return Standing.UNCERTAIN
-    return found
-
-
-def _span(bloc: Bloc, membership: Membership) -> str:
-    """A membership as `bloc:from/to`, for a script that asks where it stands on another day.
-
-    Each side is a day, `..` where it is not known, or `earliest~latest` where the date is coarser
-    than a day; between these two it is uncertain. On the day of `to` it is over.
-    """
-    since = (
-        membership.since.effective.date if membership.since and membership.since.effective else None
-    )
-    until = (
-        membership.until.effective.date if membership.until and membership.until.effective else None
-    )
-    ended = bloc.dissolved.date if bloc.dissolved else None
-    last = min((date for date in (until, ended) if date), key=lambda d: d.latest, default=None)
-    return f"{bloc.id}:{_side(since)}/{_side(last)}"
-
-
-def _side(date: Date | None) -> str:
-    if date is None:
-        return ".."
-    first = date.earliest.isoformat() if date.start else ".."
-    last = date.latest.isoformat() if date.end else ".."
-    return first if first == last else f"{first}~{last}"
+def _turns(fact: Fact) -> str:
+    (_, first), *later = fact.history.turns
+    return f"{fact.of}=" + ",".join([first, *(f"{day}:{stood}" for day, stood in later)])

@@ -36,16 +36,23 @@ NAME = "map"
 
 
 def world_map(
-    look: Look, day: datetime.date | None = None, of: str | None = None, atlas: str = "map.html"
+    look: Look,
+    day: datetime.date | None = None,
+    of: str | None = None,
+    atlas: str = "map.html",
+    *,
+    turning: bool = False,
+    tabled: bool = True,
 ) -> Figure | None:
     """The map on a day, by default the one for which the dossier speaks; None without countries.
 
     With `of`, the id of a country or a bloc, it is that one's own map: around it, and in the
-    colour of that bloc alone. `atlas` is the address of the page that lists all places.
+    colour of that bloc alone. `atlas` is the address of the page that lists all places; `tabled`
+    says whether it has a table, which a page with tables of its own does without.
 
-    For a script that shows another day, each country's `<a>` has `data-iso2`, its code in capitals,
-    and `data-blocs`, its memberships, as `belonging.py` says: `bloc:from/to bloc:from/to`. The
-    fill of a country in a bloc is `url(#map-bloc-…)` with the bloc's id, where there is such a
+    With `turning`, for a script that shows another day, each country's `<a>` has `data-iso2`, its
+    code in capitals, and `data-blocs`, how it stood in each bloc over time, as `belonging.py` says.
+    The fill of a country in a bloc is `url(#map-bloc-…)` with the bloc's id, where there is such a
     pattern; of several blocs it is the one with the fewest countries on that day, then the first by
     id. A country in none has the class `map-none`.
     """
@@ -54,7 +61,7 @@ def world_map(
     day = day or (as_of.earliest if as_of else datetime.date.max)
     if not shown or (of in look.dossier.entities and _is_off(look.dossier, of, shown)):
         return None
-    return _Map(State(look, day, of, atlas, shown)).figure()
+    return _Map(State(look, day, of, atlas, shown), turning, tabled).figure()
 
 
 def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Outline]]) -> bool:
@@ -70,22 +77,25 @@ class _Map:
     """A map while it is drawn."""
 
     state: State
+    turning: bool
+    tabled: bool
 
     def figure(self) -> Figure:
         _ = self.state.look.label
-        fills, defs = patterns(NAME, self.state.blocs())
+        fills, defs = patterns(NAME, self.state.blocs(), None if self.turning else self._used())
         frame = self._frame()
         height = frame.height
-        inside = [
-            id for id in self.state.ordered() if frame.box.holds(self.state.shown[id][1].middle)
-        ]
-        outside = [id for id in self.state.ordered() if id not in inside and id in self.state.told]
+        ordered = self.state.ordered()
+        inside = [id for id in ordered if frame.box.holds(self.state.shown[id][1].middle)]
+        # Whose map it is comes last, so that no neighbour is drawn over its outline.
+        inside.sort(key=lambda id: id == self.state.of)
+        outside = [id for id in ordered if id not in set(inside) and id in self.state.told]
         near = [spot for spot in self.state.marked if spot.point and frame.box.holds(spot.point)]
         far = [spot for spot in self.state.marked if spot.point and spot not in near]
         stand = self._stand(frame, near)
         parts = [
             defs,
-            self._land(frame, inside, fills, 0.8),
+            self._land(frame, inside, fills, 2 if self.state.of else 0.8),
             *self._names(frame, inside, [(stand[spot.anchor], size(spot)) for spot in near]),
             *self._marks(frame, near, stand),
         ]
@@ -121,12 +131,17 @@ class _Map:
             height=round(height + 6),
             body=tuple(parts),
             columns=(_("On the map"), _("Where"), _("What")),
-            rows=tuple(rows(self.state)),
+            rows=tuple(rows(self.state)) if self.tabled else (),
         )
+
+    def _used(self) -> frozenset[str]:
+        """The blocs that give a country its colour."""
+        firsts = (self.state.belonging(id).blocs[:1] for id in self.state.shown)
+        return frozenset(bloc for first in firsts for bloc in first)
 
     def _frame(self) -> Frame:
         box = region(self.state.shown[id][1] for id in self.state.important())
-        return Frame(box, 0, 0, WIDTH)
+        return Frame(box, 0, 0, WIDTH, coarse=3 if self.state.of else 1)
 
     def _land(
         self, frame: Frame, ids: Iterable[str], fills: Mapping[str, str], least: float
@@ -178,8 +193,8 @@ class _Map:
         attributes = {
             "href": self.state.look.address(id),
             "class": " ".join(kind),
-            "data-iso2": code,
-            "data-blocs": belonging.spans,
+            "data-iso2": code if self.turning else None,
+            "data-blocs": belonging.turns if self.turning else None,
         }
         words = f"{self.state.look.name(id)}: {self.state.standing(id)}"
         return element("a", attributes, element("title", {}, words), *shape)
@@ -249,14 +264,11 @@ class _Map:
         ]
         for letters, share, kind in ((_LARGE, 1, "map-narrow"), (_SMALL, _SHARE, "map-wide")):
             taken = [around(at, half * share) for at, half in marked]
-            for text, (x, y) in placed(wanted, taken, whole, letters):
-                attributes: dict[str, str | float | None] = {
-                    "x": x,
-                    "y": y,
-                    "class": f"map-name {kind}",
-                    "aria-hidden": "true",
-                }
-                yield element("text", attributes, text)
+            names = (
+                element("text", {"x": round(x), "y": round(y)}, text)
+                for text, (x, y) in placed(wanted, taken, whole, letters)
+            )
+            yield element("g", {"class": f"map-names {kind}", "aria-hidden": "true"}, *names)
 
     def _entries(self, fills: Mapping[str, str], ids: Iterable[str]) -> list[Entry]:
         _, look = self.state.look.label, self.state.look
@@ -288,7 +300,7 @@ class _Map:
             ("map-disputed", _("Disputed")),
         ):
             if any(kind in other.split() for other in kinds):
-                shape = element("g", {"class": "map-shape"}, *sign(kind, ""))
+                shape = element("g", {"class": "map-shape"}, *sign(kind))
                 moved = {"class": f"map-mark {kind}", "transform": "translate(10 0)"}
                 yield Entry(element("g", moved, shape), text)
 

@@ -10,6 +10,10 @@ from dossier.figures.map.outlines import Box, Outline, Point, box_of, clipped, m
 FINE = 4
 """Steps of an outline's coordinates in one unit of the picture."""
 _TURNS = (-360, 0, 360)
+_UNSEEN = 0.28
+"""How many units a point is off at most that hardly shows, in the finest steps."""
+_STEPS = (0.025, 0.05, 0.1, 0.2, 0.4)
+"""Degrees; a few, since for each the outlines of all countries are made once."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Frame:
     """Where `box` is drawn: its left top corner and its width, in units of the picture.
 
     North is up, and a degree east is as long as one is at the middle of the box (plate carrée).
-    Outlines are drawn in steps of `coarse` / `FINE` unit.
+    Outlines are drawn in steps of `coarse` / `FINE` unit, without the points that hardly show.
     """
 
     box: Box
@@ -55,6 +59,12 @@ class Frame:
         box = outline.mainland
         return box.across / self.box.across * self.width, box.up * self._unit
 
+    @property
+    def unseen(self) -> float:
+        """How many degrees a point of an outline is off at most that is left out."""
+        wanted = _UNSEEN * self.coarse * self.box.across / self.width
+        return max((step for step in _STEPS if step <= wanted), default=0)
+
     def path(self, outline: Outline, least: float = 0) -> str:
         """The outline as an SVG path; "" where nothing is to be seen.
 
@@ -88,7 +98,7 @@ class Frame:
 @lru_cache(maxsize=4096)
 def path_of(code: str, frame: Frame, least: float = 0) -> str:
     """The path of a country in a frame, drawn once for all the maps that have the same frame."""
-    return frame.path(outlines()[code], least)
+    return frame.path(outlines(frame.unseen)[code], least)
 
 
 def squeeze(box: Box) -> float:

@@ -10,6 +10,11 @@ LETTER = 0.56
 """How wide a letter is, in its height."""
 _FAR = 44
 _TURNS = range(0, 360, 30)
+_NEARBY = tuple(
+    (distance * math.sin(math.radians(turn)), distance * math.cos(math.radians(turn)))
+    for distance in range(4, _FAR, 2)
+    for turn in _TURNS
+)
 
 
 @dataclass(frozen=True)
@@ -94,19 +99,32 @@ def moved_apart(discs: Sequence[Disc]) -> tuple[Point, ...]:
     """
     found: list[tuple[Point, float]] = []
     for disc in discs:
-        others = (spot for spot in _around(disc.at) if disc.may_be(spot))
-        free = (spot for spot in (disc.at, *others) if _is_free(spot, disc.radius, found))
-        found.append((next(free, disc.at), disc.radius))
+        found.append((_nearest_free(disc, found), disc.radius))
     return tuple(at for at, _ in found)
+
+
+def _nearest_free(disc: Disc, taken: Sequence[tuple[Point, float]]) -> Point:
+    if _is_free(disc.at, disc.radius, taken):
+        return disc.at
+    near = [
+        (other, size)
+        for other, size in taken
+        if math.dist(disc.at, other) < _FAR + disc.radius + size
+    ]
+    # Whether there is room is soon known; whether it may be there, not.
+    others = (spot for spot in _around(disc.at) if _is_free(spot, disc.radius, near))
+    return next((spot for spot in others if disc.may_be(spot)), disc.at)
 
 
 def _around(at: Point) -> Iterable[Point]:
     """Places around a point, the nearest first; above first, then clockwise."""
-    for distance in range(4, _FAR, 2):
-        for turn in _TURNS:
-            angle = math.radians(turn)
-            yield (at[0] + distance * math.sin(angle), at[1] - distance * math.cos(angle))
+    for right, up in _NEARBY:
+        yield (at[0] + right, at[1] - up)
 
 
 def _is_free(at: Point, radius: float, taken: Iterable[tuple[Point, float]]) -> bool:
-    return all(math.dist(at, other) >= radius + size for other, size in taken)
+    for other, size in taken:
+        apart = radius + size
+        if abs(at[0] - other[0]) < apart and math.dist(at, other) < apart:
+            return False
+    return True

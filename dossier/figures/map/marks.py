@@ -1,9 +1,10 @@
 """The marks of events on a map: their shapes tell how exactly a place is known."""
 
-from dossier.figures.figure import Look
+from dossier.figures.figure import Look, counted
 from dossier.figures.map.outlines import Point
-from dossier.figures.map.spots import COUNTRY, Spot
+from dossier.figures.map.spots import Spot
 from dossier.figures.svg import Element, element
+from dossier.happening import COUNTRY
 from dossier.model import Event
 
 _SMALL, _LARGE, _DIGIT = 5, 8.5, 2.8
@@ -17,14 +18,13 @@ def mark(spot: Spot, at: Point, true: Point, look: Look, atlas: str) -> Element:
     """The mark of a place: it leads to its one event, or to the list of its events.
 
     It stands `at` a place of the picture; a line leads to the `true` one where that is another.
+    What one publisher alone supports has the class for it, or is not in the second number.
     """
     only = spot.events[0] if len(spot.events) == 1 else None
-    days = sorted(day for id in spot.events for day in _days(id, look))
     attributes = {
         "href": look.address(only) if only else f"{atlas}#{spot.anchor}",
-        "class": f"map-mark {kind_of(spot)}",
+        "class": f"map-mark {kind_of(spot)}" + (" alone" if is_alone(spot) else ""),
         "transform": f"translate({at[0]:.1f} {at[1]:.1f})",
-        "data-days": " ".join(days),
     }
     to = (true[0] - at[0], true[1] - at[1])
     leader = (
@@ -35,7 +35,7 @@ def mark(spot: Spot, at: Point, true: Point, look: Look, atlas: str) -> Element:
         "g",
         {"class": "map-shape"},
         element("circle", {"class": "map-target", "r": _TARGET}),
-        *sign(kind_of(spot), "" if only else str(len(spot.events))),
+        *sign(kind_of(spot), *(() if only else counted(len(spot.events), len(spot.alone)))),
     )
     is_moved = max(map(abs, to)) > _NEAR
     title = element("title", {}, words(spot, look))
@@ -47,14 +47,14 @@ def kind_of(spot: Spot) -> str:
     return f"map-in-{spot.precision}" + (" map-disputed" if spot.disputed else "")
 
 
-def sign(kind: str, inside: str) -> tuple[Element, ...]:
-    """The shape of a mark, with the number in it, if any.
+def sign(kind: str, *numbers: tuple[str, str]) -> tuple[Element, ...]:
+    """The shape of a mark, with the numbers in it, if any, each with its class.
 
     A disc for a town, a ring around one for a region, a square for a country; what is disputed is
     hollow and has a question mark.
     """
-    inside = inside or ("?" if "map-disputed" in kind else "")
-    half = _half(inside)
+    inside = numbers or ((("?", ""),) if "map-disputed" in kind else ())
+    half = _half(inside[0][0] if inside else "")
     parts = []
     if f"map-in-{COUNTRY}" in kind:
         side = {"x": -half, "y": -half, "width": 2 * half, "height": 2 * half, "rx": 1.5}
@@ -63,9 +63,14 @@ def sign(kind: str, inside: str) -> tuple[Element, ...]:
         if "map-in-region" in kind:
             parts.append(element("circle", {"class": "map-ring", "r": half + _RING}))
         parts.append(element("circle", {"r": half}))
-    if inside:
-        parts.append(element("text", {"class": "map-number", "y": 4.5}, inside))
+    for number, of in inside:
+        parts.append(element("text", {"class": f"map-number {of}".strip(), "y": 4.5}, number))
     return tuple(parts)
+
+
+def is_alone(spot: Spot) -> bool:
+    """Whether one publisher alone supports each event there."""
+    return spot.alone.issuperset(spot.events)
 
 
 def size(spot: Spot) -> float:
@@ -103,8 +108,3 @@ def where(spot: Spot, look: Look) -> str:
     if spot.precision == "region":
         return look.label("%(place)s (region), %(country)s") % {"place": name, "country": country}
     return f"{name}, {country}"
-
-
-def _days(id: str, look: Look) -> list[str]:
-    event = look.dossier.entities[id]
-    return [event.date.earliest.isoformat()] if isinstance(event, Event) and event.date else []

@@ -1,9 +1,10 @@
 """The outlines of all countries, in degrees, from Natural Earth."""
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -74,12 +75,12 @@ class Outline:
 
     rings: tuple[Ring, ...]
 
-    @property
+    @cached_property
     def mainland(self) -> Box:
         """The box around its largest ring."""
         return box_of(self.rings[0])
 
-    @property
+    @cached_property
     def middle(self) -> Point:
         """The centre of gravity of its largest ring."""
         return middle(self.rings[0])
@@ -148,14 +149,43 @@ def _crossing(start: Point, end: Point, axis: int, edge: float) -> Point:
 
 
 @cache
-def outlines() -> Mapping[str, Outline]:
-    """Every country's outline by ISO 3166-1 alpha-2 code, sorted; `NOBODY` for what has none."""
+def outlines(within: float = 0) -> Mapping[str, Outline]:
+    """Every country's outline by ISO 3166-1 alpha-2 code, sorted; `NOBODY` for what has none.
+
+    Without the points that are `within` so many degrees of the line that is left. What two
+    countries share stays the same for both.
+    """
     given = json.loads(_DATA.read_text("utf-8"))
-    lines = [_line(steps, given["grid"]) for steps in given["arcs"]]
+    lines = [plainer(_line(steps, given["grid"]), within) for steps in given["arcs"]]
     return {
         code: Outline(tuple(_ring(arcs, lines) for arcs in rings))
         for code, rings in given["countries"].items()
     }
+
+
+def plainer(line: Ring, within: float) -> Ring:
+    """A line without the points that are within a distance of what is left (Douglas, Peucker)."""
+    kept = {0, len(line) - 1}
+    open_parts = [(0, len(line) - 1)] if within else []
+    while open_parts:
+        first, last = open_parts.pop()
+        far, at = max(
+            ((_off(line[n], line[first], line[last]), n) for n in range(first + 1, last)),
+            default=(0.0, first),
+        )
+        if far > within:
+            kept.add(at)
+            open_parts += ((first, at), (at, last))
+    return tuple(point for n, point in enumerate(line) if n in kept or not within)
+
+
+def _off(point: Point, start: Point, end: Point) -> float:
+    """How far a point is from the straight line between two others."""
+    (x, y), (x0, y0), (x1, y1) = point, start, end
+    dx, dy = x1 - x0, y1 - y0
+    length = dx * dx + dy * dy
+    share = min(max(((x - x0) * dx + (y - y0) * dy) / length, 0), 1) if length else 0
+    return math.hypot(x - x0 - share * dx, y - y0 - share * dy)
 
 
 def _line(steps: list[int], grid: int) -> Ring:

@@ -1,6 +1,6 @@
 """How each bloc is filled: a colour of its own and, for who sees or prints none, a pattern."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dossier.figures.map.frame import FINE
 from dossier.figures.svg import Element, element
@@ -27,8 +27,10 @@ def pattern_id(picture: str, bloc: str) -> str:
     return f"{picture}-bloc-{bloc}"
 
 
-def patterns(picture: str, blocs: Sequence[str]) -> tuple[Mapping[str, str], Element]:
-    """For each of the first `MOST` blocs its fill, and the patterns themselves.
+def patterns(
+    picture: str, blocs: Sequence[str], used: Collection[str] | None = None
+) -> tuple[Mapping[str, str], Element]:
+    """For each of the first `MOST` blocs its fill, and the patterns themselves, or those `used`.
 
     The colours are those of the classes `map-bloc-1` and on, the lines of `map-hatch`.
     """
@@ -45,6 +47,7 @@ def patterns(picture: str, blocs: Sequence[str]) -> tuple[Mapping[str, str], Ele
             element("path", {"class": "map-hatch", "d": hatch}),
         )
         for number, (bloc, hatch) in enumerate(zip(blocs, _HATCHES, strict=False), 1)
+        if used is None or bloc in used
     ]
     fills = {bloc: f"url(#{pattern_id(picture, bloc)})" for bloc in blocs[:MOST]}
     return fills, element("defs", {}, *made)

@@ -24,9 +24,11 @@ def drawn(dossier: Dossier) -> Mapping[str, tuple[str, Outline]]:
     """
     known = outlines()
     found: dict[str, tuple[str, Outline]] = {}
+    taken: set[str] = set()
     for country in dossier.of_kind(Country):
         code = country.codes.get("iso2", "").upper()
-        if code in known and code not in {taken for taken, _ in found.values()}:
+        if code in known and code not in taken:
+            taken.add(code)
             found[country.id] = (code, known[code])
     return found
 

@@ -1,18 +1,14 @@
 """Where events happened: the places that have a mark on a map, each with its events."""
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from dossier.dossier import Dossier
+from dossier.evidence.corroboration import corroboration
 from dossier.figures.map.outlines import Outline, Point
-from dossier.model import Country, Event, Place, Text
-
-COUNTRY: Literal["country"] = "country"
-_ROLE = "place"
-"""The role of a country in which an event happened, where no more is known."""
+from dossier.happening import COUNTRY, Happening
+from dossier.model import Text
 
 
 @dataclass(frozen=True)
@@ -21,7 +17,8 @@ class Spot:
 
     `point` is where its mark stands: the place itself, or the middle of its country where its
     coordinates are not known, and then `precision` is "country"; None where nothing is known of
-    where that is. `disputed` are those of the events of which others say that it was elsewhere.
+    where that is. `disputed` are those of the events of which others say that it was elsewhere,
+    `alone` those that one publisher alone supports.
     """
 
     anchor: str
@@ -31,15 +28,7 @@ class Spot:
     point: Point | None
     events: tuple[str, ...]
     disputed: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Happening:
-    """An event and one place that it has, by what everybody or one side says."""
-
-    event: Event
-    place: Place
-    disputed: bool
+    alone: frozenset[str]
 
 
 def spots(
@@ -53,43 +42,26 @@ def spots(
     With `of`, only what that one has a part in, or what happened in that country.
     """
     by_anchor: dict[str, list[Happening]] = {}
-    for happening in happenings(dossier):
-        event, place = happening.event, happening.place
-        own = {actor.who for actor in event.actors} | {*event.about, place.country}
-        if (event.date is None or event.date.earliest <= day) and of in {None, *own}:
-            by_anchor.setdefault(_anchor(place), []).append(happening)
-    found = [_spot(anchor, every, shown) for anchor, every in by_anchor.items()]
+    for happening in until(dossier, day, of):
+        by_anchor.setdefault(happening.anchor, []).append(happening)
+    found = [_spot(anchor, its, shown, dossier) for anchor, its in by_anchor.items()]
     return tuple(sorted(found, key=lambda spot: (-len(spot.events), spot.anchor)))
 
 
-def happenings(dossier: Dossier) -> Iterator[Happening]:
-    """Each event with each of its places, newest first.
-
-    An event without a place of its own is in the country that has the role of its place. Where
-    sides name places and the record does not settle it, these are the places, and disputed.
-    """
-    countries = {country.id: country.name for country in dossier.of_kind(Country)}
-    for event in reversed(dossier.events):
-        said = [
-            position.place
-            for dispute in event.disputes
-            if dispute.value == "place" and not dispute.finding
-            for position in dispute.positions
-            if position.place
-        ]
-        for place in dict.fromkeys(_anchor(place) for place in said):
-            first = next(one for one in said if _anchor(one) == place)
-            yield Happening(event, first, disputed=True)
-        if event.place and not said:
-            yield Happening(event, event.place, disputed=False)
-        elif not said:
-            for actor in event.actors:
-                if actor.role == _ROLE and actor.who in countries:
-                    known = Place(name=countries[actor.who], country=actor.who, precision=COUNTRY)
-                    yield Happening(event, known, disputed=False)
+def until(dossier: Dossier, day: datetime.date, of: str | None) -> Iterator[Happening]:
+    """What had happened by a day, newest first; with `of`, as for `spots`."""
+    for happening in dossier.happenings if of is None else dossier.happenings_of.get(of, ()):
+        date = happening.event.date
+        if date is None or date.earliest <= day:
+            yield happening
 
 
-def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Outline]]) -> Spot:
+def _spot(
+    anchor: str,
+    every: list[Happening],
+    shown: Mapping[str, tuple[str, Outline]],
+    dossier: Dossier,
+) -> Spot:
     place = every[0].place
     middle = shown[place.country][1].middle if place.country in shown else None
     return Spot(
@@ -100,12 +72,9 @@ def _spot(anchor: str, every: list[Happening], shown: Mapping[str, tuple[str, Ou
         point=place.point or middle,
         events=tuple(happening.event.id for happening in every),
         disputed=frozenset(happening.event.id for happening in every if happening.disputed),
+        alone=frozenset(
+            happening.event.id
+            for happening in every
+            if corroboration(happening.event.cite, dossier.sources).is_alone
+        ),
     )
-
-
-def _anchor(place: Place) -> str:
-    """The place's id on the page that lists all: its country, and its coordinates if known."""
-    where = re.sub("[^0-9]+", "-", place.at).strip("-") if place.at else ""
-    south = "s" if place.at and place.at.startswith("-") else ""
-    west = "w" if place.at and place.at.partition(",")[2].strip().startswith("-") else ""
-    return "-".join(filter(None, ("place", place.country, where, south + west)))

@@ -13,8 +13,11 @@ from dossier.figures.map.region import weights
 from dossier.figures.map.spots import Spot, spots
 from dossier.model import Bloc, Country
 
-PLACES = 60
-"""How many places have a mark at most."""
+PLACES, OWN_PLACES = 60, 30
+"""How many places have a mark at most, on the map of all and on one of a country or a bloc."""
+
+BLOCS = 8
+"""How many blocs of a country are named at most; its page has all."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ class State:
     @cached_property
     def marked(self) -> list[Spot]:
         """The places that have a mark, in the order in which they are read: by name."""
-        first = [spot for spot in self.spots if spot.point][:PLACES]
+        most = PLACES if self.of is None else OWN_PLACES
+        first = [spot for spot in self.spots if spot.point][:most]
         return sorted(first, key=lambda spot: (where(spot, self.look).casefold(), spot.anchor))
 
     def standing(self, id: str) -> str:
@@ -100,4 +104,7 @@ class State:
         words += [_("%(bloc)s (uncertain)") % {"bloc": name(bloc)} for bloc in belonging.perhaps]
         if self.is_of_bloc:
             words += [_("%(bloc)s (former member)") % {"bloc": name(b)} for b in belonging.former]
+        if len(words) > BLOCS:
+            more = _("and %(count)s more") % {"count": len(words) - BLOCS}
+            words = [*words[:BLOCS], more]
         return ", ".join(words) or _("no bloc recorded")

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dossier.dates import parse_date
 from dossier.figures.figure import Cell
 from dossier.figures.map.marks import where
+from dossier.figures.map.spots import Spot, until
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
-ROWS = 150
-"""How many events have a row of the table at most."""
+ROWS, OWN_ROWS = 80, 40
+"""How many events have a row of the table at most, of the map of all and of an own one."""
 
 
 def title(state: State) -> str:
@@ -51,28 +52,29 @@ def rows(state: State) -> Iterable[tuple[Cell, ...]]:
     )
     for id in countries:
         yield Cell(state.look.name(id), id), Cell("–"), Cell(state.standing(id))
-    found = list(_events(state))
-    yield from found[:ROWS]
-    if len(found) > ROWS:
+    newest = until(dossier, state.day, state.of)
+    number = {id: at for at, id in enumerate(dict.fromkeys(one.event.id for one in newest))}
+    found = [(number[id], spot.anchor, id, spot) for spot in state.spots for id in spot.events]
+    most = ROWS if state.of is None else OWN_ROWS
+    for _at, _anchor, id, spot in sorted(found, key=lambda one: one[:2])[:most]:
+        yield _event(id, spot, state)
+    if len(found) > most:
         yield (
             Cell("…"),
             Cell("–"),
-            Cell(_("Further events with a place: %(count)s") % {"count": len(found) - ROWS}),
+            Cell(_("Further events with a place: %(count)s") % {"count": len(found) - most}),
         )
 
 
-def _events(state: State) -> Iterable[tuple[Cell, ...]]:
-    """A row for each event and place, newest first."""
-    placed_at = [(id, spot) for spot in state.spots for id in spot.events]
-    number = {event.id: at for at, event in enumerate(reversed(state.look.dossier.events))}
-    for id, spot in sorted(placed_at, key=lambda one: (number[one[0]], one[1].anchor)):
-        place = where(spot, state.look)
-        if id in spot.disputed:
-            place = state.look.label("%(place)s (disputed)") % {"place": place}
-        event = state.look.dossier.entities[id]
-        date = state.look.date(event.date) if isinstance(event, Event) else ""
-        yield (
-            Cell(state.look.name(id), id),
-            Cell(place),
-            Cell(date or state.look.label("no date reported")),
-        )
+def _event(id: str, spot: Spot, state: State) -> tuple[Cell, ...]:
+    look = state.look
+    place = where(spot, look)
+    if id in spot.disputed:
+        place = look.label("%(place)s (disputed)") % {"place": place}
+    event = look.dossier.entities[id]
+    date = look.date(event.date) if isinstance(event, Event) else ""
+    return (
+        Cell(look.name(id), id, alone=id in spot.alone),
+        Cell(place),
+        Cell(date or look.label("no date reported")),
+    )

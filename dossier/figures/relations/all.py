@@ -13,7 +13,7 @@ from dossier.figures.relations.lettering import width, wrapped
 from dossier.figures.relations.marks import LENGTH, end_mark, tie_class
 from dossier.figures.relations.settle import settled
 from dossier.figures.relations.table import columns, rows
-from dossier.figures.relations.words import sentence
+from dossier.figures.relations.words import is_alone, sentence
 from dossier.figures.svg import Element, element
 from dossier.ties import Tie, TieKind, TieState
 
@@ -60,6 +60,7 @@ def all_ties(look: Look) -> Figure | None:
     bottom = max(y + sizes[id][1] / 2 for id, (_, y) in middles.items()) + _EDGE
     order = sorted(shown.ids, key=lambda id: (middles[id][1], middles[id][0], id))
     count = _neighbours(drawn)
+    sure = _neighbours(tie for tie in drawn if not is_alone(tie, look))
     return Figure(
         name=NAME,
         title=look.label("All relations"),
@@ -70,7 +71,10 @@ def all_ties(look: Look) -> Figure | None:
         height=bottom,
         body=(
             *_drawn(drawn, middles, sizes, look),
-            *(_box(id, middles[id], sizes[id], count[id], look) for id in order),
+            *(
+                _box(id, middles[id], sizes[id], count[id], look, alone=id not in sure)
+                for id in order
+            ),
         ),
         columns=columns(look),
         rows=rows(drawn[:MOST_ROWS], look),
@@ -185,7 +189,12 @@ def _line(
     title = "; ".join(sentence(tie, look) for tie in line.ties)
     return element(
         "g",
-        {"class": tie_class(line.kind, line.state), "data-ends": " ".join(line.ends)},
+        {
+            "class": tie_class(
+                line.kind, line.state, alone=all(is_alone(tie, look) for tie in line.ties)
+            ),
+            "data-ends": " ".join(line.ends),
+        },
         element("title", {}, title),
         element("path", {"class": "tie-reach", "d": path}),
         element("path", {"class": "tie-line", "d": path}),
@@ -204,16 +213,22 @@ def _border(middle: Point, shift: Point, towards: Point, size: Size) -> Point:
     return (middle[0] + x + towards[0] * step, middle[1] + y + towards[1] * step)
 
 
-def _box(id: str, middle: Point, size: Size, neighbours: int, look: Look) -> Element:
-    """An entity: a box by its kind, which leads to its page."""
+def _box(
+    id: str, middle: Point, size: Size, neighbours: int, look: Look, *, alone: bool
+) -> Element:
+    """An entity: a box by its kind, which leads to its page.
+
+    It is `alone` where one publisher alone supports each of its ties.
+    """
     x, y = middle
     name = look.name(id)
     lines = _lettering(name)
     kind = look.dossier.kind_of(id) or ""
+    classes = f"tie-node tie-of-{kind}" + (" alone" if alone else "")
     tied = look.label("{name}: neighbours in this picture: {count}")
     return element(
         "a",
-        {"href": look.address(id), "class": f"tie-node tie-of-{kind}", "data-id": id},
+        {"href": look.address(id), "class": classes, "data-id": id},
         element("title", {}, tied.format(name=name, count=neighbours)),
         *outline(kind, middle, size),
         *(

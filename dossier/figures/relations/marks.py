@@ -11,9 +11,9 @@ LENGTH = 10.0
 """How far a mark reaches back from where a line ends."""
 
 
-def tie_class(kind: TieKind, state: TieState) -> str:
-    """The classes of a line: its kind and how it stands."""
-    return f"tie tie-{kind} tie-{state}"
+def tie_class(kind: TieKind, state: TieState, *, alone: bool = False) -> str:
+    """The classes of a line: its kind, how it stands, whether one publisher `alone` supports it."""
+    return f"tie tie-{kind} tie-{state}" + (" alone" if alone else "")
 
 
 def end_mark(kind: TieKind, tip: Point, towards: Point) -> Element:

@@ -1,7 +1,7 @@
 """The neighbours of one entity: a line for each tie, and beside it what it is and when."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.figures.figure import Figure, Look
@@ -11,6 +11,7 @@ from dossier.figures.relations.table import columns, rows
 from dossier.figures.relations.words import (
     disputed,
     how_often,
+    is_alone,
     kind_words,
     reverse_words,
     sentence,
@@ -28,13 +29,14 @@ MOST_NEIGHBOURS = 16
 MOST_LINES = 24
 """How many lines to them it shows; a neighbour has all of its own, or is not shown."""
 
-MOST_ROWS = 150
+MOST_ROWS = 60
 """How many ties the table has."""
 
 # The column is as wide as the text of a page on the smallest phone, so that nothing shrinks there.
 _WIDTH, _SPINE, _WORDS = 288, 24, 78
 _ROOM = _WIDTH - _WORDS - 2
 _NAME_HEIGHT, _LINE_HEIGHT, _GAP = 19, 16, 11
+_KINDS, _STATES = tuple(TieKind), tuple(TieState)
 _OVER = {TieState.ENDED, TieState.EVENT}
 
 
@@ -67,8 +69,8 @@ def neighbourhood(look: Look, id: str) -> Figure | None:
     ties = look.dossier.ties_of.get(id, ())
     if not ties:
         return None
-    every = _neighbours(id, ties, look)
-    shown = _shown(every)
+    by_other = _by_other(id, ties)
+    shown = _shown(_neighbours(id, by_other, look))
     table = ties[:MOST_ROWS]
     name = look.name(id)
     height = _height(shown)
@@ -80,10 +82,10 @@ def neighbourhood(look: Look, id: str) -> Figure | None:
         description=description.format(name=name),
         width=_WIDTH,
         height=height,
-        body=(*_lines(id, name, shown, height), _hub(name, height), *_names(shown, look)),
+        body=(*_lines(id, name, shown, height, look), _hub(name, height), *_names(shown, look)),
         columns=columns(look),
         rows=rows(table, look),
-        note=_note(len(shown), len(every), len(table), len(ties), look),
+        note=_note(len(shown), len(by_other), len(table), len(ties), look),
     )
 
 
@@ -98,15 +100,21 @@ def _note(shown: int, neighbours: int, listed: int, ties: int, look: Look) -> st
     return " ".join(notes)
 
 
-def _neighbours(id: str, ties: Sequence[Tie], look: Look) -> list[_Neighbour]:
+def _by_other(id: str, ties: Sequence[Tie]) -> Mapping[str, list[Tie]]:
+    """The ties with each neighbour."""
     by_other: dict[str, list[Tie]] = defaultdict(list)
     for tie in ties:
         by_other[tie.whom if tie.who == id else tie.who].append(tie)
+    return by_other
+
+
+def _neighbours(id: str, by_other: Mapping[str, list[Tie]], look: Look) -> list[_Neighbour]:
+    """The first neighbours, at most as many as the picture shows."""
 
     def place(other: str) -> tuple[int, int, str, str]:
-        states = [list(TieState).index(tie.state) for tie in by_other[other]]
+        states = [_STATES.index(tie.state) for tie in by_other[other]]
         over = all(tie.state in _OVER for tie in by_other[other])
-        first = min(list(TieKind).index(tie.kind) for tie in by_other[other])
+        first = min(_KINDS.index(tie.kind) for tie in by_other[other])
         return (min(states) if over else 0, first, look.name(other).casefold(), other)
 
     return [
@@ -115,7 +123,7 @@ def _neighbours(id: str, ties: Sequence[Tie], look: Look) -> list[_Neighbour]:
             wrapped(look.name(other), _ROOM, 2, 13),
             tuple((tie, _words(tie, id, look)) for tie in by_other[other]),
         )
-        for other in sorted(by_other, key=place)
+        for other in sorted(by_other, key=place)[:MOST_NEIGHBOURS]
     ]
 
 
@@ -135,7 +143,7 @@ def _words(tie: Tie, id: str, look: Look) -> tuple[str, ...]:
 def _shown(neighbours: Sequence[_Neighbour]) -> list[_Neighbour]:
     shown: list[_Neighbour] = []
     lines = 0
-    for neighbour in neighbours[:MOST_NEIGHBOURS]:
+    for neighbour in neighbours:
         lines += len(neighbour.ties)
         if shown and lines > MOST_LINES:
             break
@@ -153,7 +161,7 @@ def _height(shown: Sequence[_Neighbour]) -> float:
 def _spine(name: str, height: float) -> tuple[float, float]:
     """Where the entity's own box begins and ends."""
     tall = max(min(height - 4, max(width(name, 13) + 16, 60)), height * 0.7)
-    return ((height - tall) / 2, (height + tall) / 2)
+    return (round((height - tall) / 2), round((height + tall) / 2))
 
 
 def _hub(name: str, height: float) -> Element:
@@ -172,7 +180,9 @@ def _hub(name: str, height: float) -> Element:
     return element("g", {}, box, element("text", turned, fitted(name, bottom - top - 8, 13)))
 
 
-def _lines(id: str, name: str, shown: Sequence[_Neighbour], height: float) -> list[Element]:
+def _lines(
+    id: str, name: str, shown: Sequence[_Neighbour], height: float, look: Look
+) -> list[Element]:
     """The lines, each from its place on the entity's box to its words."""
     places: list[tuple[Tie, float]] = []
     y = 4.0
@@ -185,24 +195,31 @@ def _lines(id: str, name: str, shown: Sequence[_Neighbour], height: float) -> li
     top, bottom = _spine(name, height)
     step = (bottom - top) / (len(places) + 1)
     return [
-        _line(tie, tie.who == id, (_SPINE + 1, top + step * (number + 1)), (_WORDS - 6, y))
+        element(
+            "g",
+            {"class": tie_class(tie.kind, tie.state, alone=is_alone(tie, look))},
+            *_line(
+                tie, tie.who == id, (_SPINE + 1, round(top + step * (number + 1))), (_WORDS - 6, y)
+            ),
+        )
         for number, (tie, y) in enumerate(places)
     ]
 
 
-def _line(tie: Tie, is_who: bool, start: tuple[float, float], end: tuple[float, float]) -> Element:
+def _line(
+    tie: Tie, is_who: bool, start: tuple[float, float], end: tuple[float, float]
+) -> tuple[Element, Element]:
     """A line that leaves the entity's box and arrives at the words level, with its mark."""
     mark = end_mark(tie.kind, end, (1, 0)) if is_who else end_mark(tie.kind, start, (-1, 0))
     left, right = start[0] + LENGTH, end[0] - LENGTH
     middle = (left + right) / 2
     # All bend between the same two places, so that none crosses another.
-    bend = f"C{middle:.1f},{start[1]:.1f} {middle:.1f},{end[1]:.1f} {right:.1f},{end[1]:.1f}"
+    bend = f"C{middle:g},{start[1]:g} {middle:g},{end[1]:g} {right:g},{end[1]:g}"
     if is_who:
-        d = f"M{start[0]:.1f},{start[1]:.1f}H{left:.1f}{bend}"
+        d = f"M{start[0]:g},{start[1]:g}H{left:g}{bend}"
     else:
-        d = f"M{left:.1f},{start[1]:.1f}{bend}H{end[0]:.1f}"
-    path = element("path", {"class": "tie-line", "d": d})
-    return element("g", {"class": tie_class(tie.kind, tie.state)}, path, mark)
+        d = f"M{left:g},{start[1]:g}{bend}H{end[0]:g}"
+    return element("path", {"class": "tie-line", "d": d}), mark
 
 
 def _names(shown: Sequence[_Neighbour], look: Look) -> list[Element]:
@@ -230,9 +247,16 @@ def _name(neighbour: _Neighbour, top: float, look: Look) -> Element:
         ),
     ]  # fmt: skip
     y = top + neighbour.name_height
+    every = True
     for tie, words in neighbour.ties:
+        alone = is_alone(tie, look)
+        every = every and alone
+        classes = f"tie-words tie-words-{tie.state}" + (" alone" if alone else "")
         for line in words:
-            classes = f"tie-words tie-words-{tie.state}"
             parts.append(element("text", {"class": classes, "x": _WORDS, "y": y + 12}, line))
             y += _LINE_HEIGHT
-    return element("a", {"href": look.address(neighbour.id), "class": "tie-node"}, *parts)
+    return element(
+        "a",
+        {"href": look.address(neighbour.id), "class": "tie-node alone" if every else "tie-node"},
+        *parts,
+    )

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from math import sqrt
+from math import inf, sqrt
 
 Point = tuple[float, float]
 Size = tuple[float, float]
 Ends = tuple[str, str]
+Line = tuple[Ends, Point, Point]
 
 _TOO_LARGE = 10_000
 """At how many boxes times lines it would take too long."""
@@ -56,13 +57,16 @@ class _Graph:
 
     def resettle(self, id: str, area: Size) -> bool:
         """Put a box where its lines cost least; whether that is another place."""
+        rest = [
+            (ends, self.at[ends[0]], self.at[ends[1]]) for ends in self._lines if id not in ends
+        ]
         start = best = self.at[id]
-        least = self._cost(id)
+        least = self._cost(id, rest, inf)
         for dx, dy in _MOVES:
             there = (start[0] + dx, start[1] + dy)
             if self._is_free(id, there, area):
                 self.at[id] = there
-                cost = self._cost(id)
+                cost = self._cost(id, rest, least)
                 # The margin keeps two places that are as good from taking turns.
                 if cost < least - 0.01:
                     least, best = cost, there
@@ -81,10 +85,13 @@ class _Graph:
                 return False
         return True
 
-    def _cost(self, id: str) -> float:
+    def _cost(self, id: str, rest: Sequence[Line], most: float) -> float:
+        """What the lines of a box cost, and those of the rest below it; what is beyond `most`, not.
+
+        `rest` are the lines that do not end there.
+        """
         cost = 0.0
-        own = self._of[id]
-        for line in own:
+        for line in self._of[id]:
             start, end = self.at[line[0]], self.at[line[1]]
             dx, dy = start[0] - end[0], start[1] - end[1]
             off = sqrt(dx * dx + dy * dy) / _LONG - 1.0
@@ -92,14 +99,15 @@ class _Graph:
             for other, middle in self.at.items():
                 if other not in line and _is_below(start, end, middle, self._sizes[other]):
                     cost += _BELOW
-            for other_line in self._lines:
-                if line[0] in other_line or line[1] in other_line:
-                    continue
-                if _cross(start, end, self.at[other_line[0]], self.at[other_line[1]]):
+            far = line[1] if line[0] == id else line[0]
+            for ends, other_start, other_end in rest:
+                if far not in ends and _cross(start, end, other_start, other_end):
                     cost += _CROSSED
+            if cost > most:
+                return cost
         middle, size = self.at[id], self._sizes[id]
-        for line in self._lines:
-            if id not in line and _is_below(self.at[line[0]], self.at[line[1]], middle, size):
+        for _, start, end in rest:
+            if _is_below(start, end, middle, size):
                 cost += _BELOW
         return cost
 
@@ -121,9 +129,10 @@ def _is_below(start: Point, end: Point, middle: Point, size: Size) -> bool:
 
 
 def _cross(start: Point, end: Point, other_start: Point, other_end: Point) -> bool:
-    if min(start[0], end[0]) > max(other_start[0], other_end[0]):
-        return False
-    if max(start[0], end[0]) < min(other_start[0], other_end[0]):
+    left, right = (start[0], end[0]) if start[0] < end[0] else (end[0], start[0])
+    if (other_start[0] < left and other_end[0] < left) or (
+        other_start[0] > right and other_end[0] > right
+    ):
         return False
     return (
         _side(start, end, other_start) * _side(start, end, other_end) < 0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dossier.figures.figure import Cell, Look
-from dossier.figures.relations.words import disputed, kind_words, state_words
+from dossier.figures.relations.words import disputed, is_alone, kind_words, state_words
 from dossier.ties import Tie
 
 MOST_FACTS = 6
@@ -30,7 +30,7 @@ def rows(ties: Sequence[Tie], look: Look) -> tuple[tuple[Cell, ...], ...]:
 def _row(tie: Tie, look: Look) -> tuple[Cell, ...]:
     until = [look.date(tie.until), state_words(tie.state, look)]
     return (
-        Cell(look.name(tie.who), tie.who),
+        Cell(look.name(tie.who), tie.who, alone=is_alone(tie, look)),
         Cell(kind_words(tie.kind, look) + disputed(tie, look)),
         Cell(look.name(tie.whom), tie.whom),
         Cell(look.date(tie.since)),

@@ -1,5 +1,6 @@
 """What pictures and tables call a tie, and when it holds."""
 
+from dossier.evidence.corroboration import corroboration
 from dossier.figures.figure import Look
 from dossier.ties import Tie, TieKind, TieState
 
@@ -97,3 +98,8 @@ def sentence(tie: Tie, look: Look) -> str:
     what = kind_words(tie.kind, look) + disputed(tie, look)
     line = f"{look.name(tie.who)}: {what} {look.name(tie.whom)}"
     return ", ".join(part for part in (line, when(tie, look), how_often(tie, look)) if part)
+
+
+def is_alone(tie: Tie, look: Look) -> bool:
+    """Whether one publisher alone supports a tie."""
+    return corroboration(tie.cites, look.dossier.sources).is_alone

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dossier.dates import Date
-from dossier.figures.figure import Look
-from dossier.figures.svg import Element, element
+from dossier.figures.figure import Look, counted
+from dossier.figures.svg import Element, element, number
 from dossier.figures.timeline.lanes import CELL, Entry, Lane, Mark
 from dossier.figures.timeline.scale import Scale, Segment
 from dossier.figures.timeline.spans import Span
@@ -33,12 +33,16 @@ Target = Callable[[str | None, Mark], str]
 
 @dataclass(frozen=True)
 class Pen:
-    """Draws on one scale, for one page. `name` is the figure's, which ids start with."""
+    """Draws on one scale, for one page. `name` is the figure's, which ids start with.
+
+    With `filtered`, a script of the page shows some of it: marks say what they are of.
+    """
 
     name: str
     look: Look
     scale: Scale
     target: Target
+    filtered: bool = False
 
     @property
     def hatch(self) -> str:
@@ -60,26 +64,27 @@ class Pen:
     def axis(self, height: float) -> Iterable[Element]:
         """Years, or the months or days of one stretch, with a line down from each."""
         shown_to = -100.0
+        lines: list[float] = []
         for segment in self.scale.segments:
             if segment.is_fold:
                 yield from _fold(segment, height)
                 continue
-            yield _line(segment.left, 18, height, "year")
+            lines.append(segment.left)
             if segment.left - shown_to >= len(segment.label) * CHARACTER + 4:
                 yield text(segment.left + 3, 14, "year", segment.label)
                 shown_to = segment.left
             yield from self._ticks(segment, height)
-        yield _line(self.scale.right, 18, height, "year")
+        yield _lines((*lines, self.scale.right), height - 18, "year")
 
     def _ticks(self, segment: Segment, height: float) -> Iterable[Element]:
         wide = segment.right - segment.left
         if wide < 60:
             return
         one_month = (segment.last - segment.first).days < 31
-        days = _days(segment) if one_month else _months(segment)
+        days = tuple(_days(segment) if one_month else _months(segment))
+        yield _lines((segment.place(day) for day in days), 4, "tick")
         for day in days:
             at = segment.place(day)
-            yield _line(at, 18, 22, "tick")
             if wide >= _WIDE_YEAR and at > segment.left + (len(segment.label) + 1) * CHARACTER:
                 yield text(at + 3, 14, "tick", str(day.day if one_month else day.month))
 
@@ -96,10 +101,11 @@ class Pen:
             y = base - DOT_ROW / 2 - 2
         href = self.target(who, mark) if several else self.look.address(mark.entries[0].event.id)
         alone = all(entry.alone for entry in mark.entries)
+        numbers = " ".join(str(entry.number) for entry in mark.entries)
         link = {
             "href": href,
             "class": "mark alone" if alone else "mark",
-            "data-events": " ".join(str(entry.number) for entry in mark.entries),
+            "data-events": numbers if self.filtered else None,
         }
         shape = self._dot(mark, y) if mark.is_dot else self._bar(mark, y)
         return element("a", link, element("title", {}, self._told(mark)), *shape)
@@ -128,7 +134,7 @@ class Pen:
         yield element("rect", box)
         disputed = any(entry.in_dispute for entry in mark.entries)
         if len(mark.entries) > 1:
-            yield text(mark.middle, y + 4, "number", str(len(mark.entries)), "middle")
+            yield from _number(mark, y)
         elif disputed:
             yield diamond(mark.middle, y, "dot vague")
         if disputed and len(mark.entries) > 1:
@@ -170,8 +176,8 @@ class Pen:
         at = min(left + 2, scale.right - len(words) * CHARACTER)
         link = {
             "href": self.look.address(span.of),
-            "class": "span",
-            "data-who": " ".join(span.ids),
+            "class": "span alone" if span.alone else "span",
+            "data-who": " ".join(span.ids) if self.filtered else None,
         }
         label = text(max(at, scale.left + 2), top + 12, "label", words)
         return element("a", link, element("title", {}, told), label, *parts)
@@ -206,9 +212,16 @@ def _counted(x: float, y: float, mark: Mark) -> Iterable[Element]:
         "height": 20,
     }
     yield element("rect", {**box, "rx": 10})
-    yield text(x, y + 4, "number", str(len(mark.entries)), "middle")
+    yield from _number(mark, y)
     if any(entry.in_dispute for entry in mark.entries):
         yield diamond(x + 8, y - 8, "dot", 4)
+
+
+def _number(mark: Mark, y: float) -> Iterable[Element]:
+    """How many events a mark has, and how many that more than one publisher supports."""
+    alone = sum(entry.alone for entry in mark.entries)
+    for words, of in counted(len(mark.entries), alone):
+        yield text(mark.middle, y + 4, f"number {of}".strip(), words, "middle")
 
 
 def diamond(x: float, y: float, kind: str, r: float = 7) -> Element:
@@ -217,8 +230,10 @@ def diamond(x: float, y: float, kind: str, r: float = 7) -> Element:
     return element("path", {"class": f"{kind} in-dispute", "d": path})
 
 
-def _line(x: float, top: float, bottom: float, kind: str) -> Element:
-    return element("line", {"class": kind, "x1": x, "y1": top, "x2": x, "y2": bottom})
+def _lines(places: Iterable[float], long: float, kind: str) -> Element:
+    """Lines down from the axis, in one path since there are many."""
+    path = "".join(f"M{number(x)} 18v{number(long)}" for x in places)
+    return element("path", {"class": kind, "d": path})
 
 
 def _fold(segment: Segment, height: float) -> Iterable[Element]:

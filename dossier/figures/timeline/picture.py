@@ -1,7 +1,7 @@
 """The whole picture: the lanes over each other, the spans beneath them, the key, the table."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.figures.figure import Cell, Figure, Look
@@ -39,9 +39,13 @@ _LABEL = 60
 
 @dataclass(frozen=True)
 class Timeline(Figure):
-    """A timeline, with the key to its marks."""
+    """A timeline, with the key to its marks.
+
+    `anchors` are the events to which marks lead in the list, each as `#event-<id>`.
+    """
 
     key: tuple[KeyItem, ...] = ()
+    anchors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -71,19 +75,26 @@ def timeline_figure(
     lanes = [lane(who, its, scale) for who, its in shown if its]
     lanes += [lane(None, others, scale)] if others else []
     drawn = main_spans(look.dossier, spans, SPANS)
-    picture = _Picture(Pen("timeline", look, scale, _to_list), lanes, drawn, entries)
+    picture = _Picture(Pen("timeline", look, scale, _to_list, filtered=True), lanes, drawn, entries)
     return picture.figure(look.label("The events on a line"), spans, len(listed) - len(entries))
 
 
 def strip_figure(
-    look: Look, id: str, listed: Sequence[Event], spans: Sequence[Span]
+    look: Look,
+    id: str,
+    listed: Sequence[Event],
+    spans: Sequence[Span],
+    place: Callable[[str], str] = "#event-{}".format,
 ) -> Timeline | None:
-    """The strip of one entity's own events and spans, `listed` as on its page."""
+    """The strip of one entity's own events and spans, `listed` as on its page.
+
+    `place` is the address of an event's place in that list, by its id.
+    """
     entries = entries_of(look.dossier, listed)
     scale = _scale(entries, spans, STRIP_WIDTH)
     if scale is None:
         return None
-    pen = Pen("strip", look, scale, lambda who, mark: f"#event-{mark.entries[0].event.id}")
+    pen = Pen("strip", look, scale, lambda who, mark: place(mark.entries[0].event.id))
     lanes = [lane(None, entries, scale)] if entries else []
     drawn = main_spans(look.dossier, spans, STRIP_SPANS)
     picture = _Picture(pen, lanes, drawn, entries, id)
@@ -135,6 +146,12 @@ class _Picture:
             body=(self.pen.defs(), *self.pen.axis(self._grid_end()), *body),
             columns=(label("Who"), label("What"), label("From"), label("To")),
             key=tuple(self._key(len(every_span), undated)),
+            anchors=frozenset(
+                mark.entries[0].event.id
+                for one in self.lanes
+                for mark in one.marks
+                if len(mark.entries) > 1
+            ),
             rows=(*self._lane_rows(), *(self._span_row(span) for span in listed)),
         )
 
@@ -248,10 +265,12 @@ class _Picture:
     def _span_row(self, span: Span) -> tuple[Cell, ...]:
         look = self.pen.look
         names = ", ".join(look.name(id) for id in span.who)
-        who = Cell(names, span.who[0] if len(span.who) == 1 else None)
+        alone = span.alone
+        who = Cell(names, span.who[0] if len(span.who) == 1 else None, alone=alone)
         dates = (Cell(self._since(span) or "–"), Cell(self._until(span) or "–"))
         if not span.who:
-            return (Cell(look.name(span.of), span.of), Cell(look.label("its existence")), *dates)
+            body = Cell(look.name(span.of), span.of, alone=alone)
+            return (body, Cell(look.label("its existence")), *dates)
         return (who, Cell(look.label("in {name}").format(name=look.name(span.of))), *dates)
 
     def _description(self) -> str:

@@ -32,9 +32,9 @@ class Segment:
     right: float
 
     def place(self, day: datetime.date) -> float:
-        """Where the start of a day of this stretch is."""
+        """Where the start of a day of this stretch is, in whole units."""
         days = (self.last - self.first).days + 1
-        return self.left + (self.right - self.left) * (day - self.first).days / days
+        return round(self.left + (self.right - self.left) * (day - self.first).days / days)
 
     @property
     def is_fold(self) -> bool:
@@ -96,7 +96,13 @@ def scale_of(dates: Iterable[Date], left: float, right: float) -> Scale | None:
         width = FOLD if year is None else next(next_width)
         label = "" if year is None else str(year)
         segments.append(
-            Segment(label, datetime.date(first, 1, 1), datetime.date(last, 12, 31), at, at + width)
+            Segment(
+                label,
+                datetime.date(first, 1, 1),
+                datetime.date(last, 12, 31),
+                round(at),
+                round(at + width),
+            )
         )
         at += width
     return Scale(tuple(segments))

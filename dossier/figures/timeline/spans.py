@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dossier.dates import Date
 from dossier.dossier import Dossier
-from dossier.model import Agreement, Bloc, CitedDate, Membership, Organisation, Step
+from dossier.evidence.corroboration import corroboration
+from dossier.model import Agreement, Bloc, Citation, Membership, Organisation, Step
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class Span:
     """A stretch in which something was so.
 
     `who` are the members whose membership in `of` it is; none of them: it is `of` itself that
-    lasted. `told` is when its end was announced or notified, where that is another day.
+    lasted. `told` is when its end was announced or notified, where that is another day. It is
+    `alone` where one publisher alone supports each of what it is made of.
     """
 
     of: str
@@ -22,6 +24,7 @@ class Span:
     since: Date | None
     until: Date | None
     told: Date | None
+    alone: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -48,10 +51,10 @@ def spans_of(dossier: Dossier, id: str | None = None) -> tuple[Span, ...]:
         own = id in {None, entity.id}
         if isinstance(entity, Bloc | Organisation):
             if own:
-                found.append(_existence(entity.id, entity.founded, entity.dissolved))
-            found += _memberships(entity, id)
+                found.append(_existence(entity, dossier))
+            found += _memberships(entity, id, dossier)
         elif isinstance(entity, Agreement) and entity.id == id:
-            found.append(_agreement(entity))
+            found.append(_agreement(entity, dossier))
     return tuple(sorted((span for span in found if span.dates), key=_order))
 
 
@@ -65,24 +68,36 @@ def main_spans(dossier: Dossier, spans: Sequence[Span], most: int) -> tuple[Span
     return tuple(span for span in spans if span in kept)
 
 
-def _existence(id: str, founded: CitedDate | None, dissolved: CitedDate | None) -> Span:
+def _existence(body: Bloc | Organisation, dossier: Dossier) -> Span:
+    founded, dissolved = body.founded, body.dissolved
+    alone = _is_alone([date.cite for date in (founded, dissolved) if date], dossier)
     until = dissolved.date if dissolved else None
-    return Span(id, (), founded.date if founded else None, until, None)
+    return Span(body.id, (), founded.date if founded else None, until, None, alone)
 
 
-def _agreement(agreement: Agreement) -> Span:
-    until, told = _end(agreement.ended)
+def _agreement(agreement: Agreement, dossier: Dossier) -> Span:
+    ended = agreement.ended
+    cites = [agreement.signed.cite] if agreement.signed else []
+    if ended:
+        cites += [date.cite or ended.cite for date in ended.dates.values()]
+    until, told = _end(ended)
     signed = agreement.signed.date if agreement.signed else None
-    return Span(agreement.id, (), signed, until, told)
+    return Span(agreement.id, (), signed, until, told, _is_alone(cites, dossier))
 
 
-def _memberships(owner: Bloc | Organisation, id: str | None) -> Iterable[Span]:
-    together: dict[tuple[Date | None, Date | None, Date | None], list[str]] = {}
+def _memberships(owner: Bloc | Organisation, id: str | None, dossier: Dossier) -> Iterable[Span]:
+    together: dict[tuple[Date | None, Date | None, Date | None], list[Membership]] = {}
     for member in owner.members:
-        together.setdefault(_dates(member), []).append(member.who)
-    for (since, until, told), who in together.items():
+        together.setdefault(_dates(member), []).append(member)
+    for (since, until, told), members in together.items():
+        who = tuple(sorted(member.who for member in members))
         if id in {None, owner.id, *who}:
-            yield Span(owner.id, tuple(sorted(who)), since, until, told)
+            alone = _is_alone([member.cite for member in members], dossier)
+            yield Span(owner.id, who, since, until, told, alone)
+
+
+def _is_alone(statements: Iterable[Iterable[Citation]], dossier: Dossier) -> bool:
+    return all(corroboration(cites, dossier.sources).is_alone for cites in statements)
 
 
 def _dates(member: Membership) -> tuple[Date | None, Date | None, Date | None]:

@@ -227,7 +227,7 @@ def days_view(days: Days, page: Page) -> DaysView:
     )
     first = days.first or days.last
     return DaysView(
-        state=_state(days, days.last, page) if days.last and days.facts else None,
+        state=_state(days, days.last, page, turning=True) if days.last and days.facts else None,
         first=first.isoformat() if first else "",
         years=years,
         capped=days.capped,
@@ -255,7 +255,8 @@ def _link(day: datetime.date, days: Days, page: Page) -> DayLink:
     return DayLink(page.locale.day(day), page.target(path_of(day)), day in days.changed)
 
 
-def _state(days: Days, day: datetime.date, page: Page) -> StateView:
+def _state(days: Days, day: datetime.date, page: Page, *, turning: bool = False) -> StateView:
+    """The dossier on a day; with `turning`, for a script that brings it to another."""
     stood = [(fact, fact.history.on(day)) for fact in days.shown]
     there = [(fact, standing) for fact, standing in stood if standing is not Standing.BEFORE]
     yesterday = day - datetime.timedelta(1) if day > datetime.date.min else day
@@ -267,7 +268,7 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
     return StateView(
         day=page.locale.day(day),
         iso=day.isoformat(),
-        map=_map(day, page),
+        map=_map(day, page, turning=turning),
         members=tuple(_members(days, there, page)),
         undated=any(fact.who and not fact.dated for fact, _ in there),
         agreements=rows[Sort.AGREEMENT],
@@ -278,10 +279,10 @@ def _state(days: Days, day: datetime.date, page: Page) -> StateView:
     )
 
 
-def _map(day: datetime.date, page: Page) -> FigureView | None:
+def _map(day: datetime.date, page: Page, *, turning: bool) -> FigureView | None:
     """The map on a day; what happened where is on the page of the map."""
     atlas = relative(INDEXES["map"], page.path).removesuffix(".md") + ".html"
-    figure = world_map(look(page), day, atlas=atlas)
+    figure = world_map(look(page), day, atlas=atlas, turning=turning, tabled=False)
     return figure_view(figure, page) if figure else None
 
 

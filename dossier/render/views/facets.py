@@ -42,9 +42,14 @@ Marks = tuple[tuple[str, str], ...]
 """The same as rows carry it: the ids of each facet's values, with spaces between them."""
 
 
-def facets(labels: Mapping[str, str], rows: Sequence[Values]) -> tuple[Facet, ...]:
-    """The facets that tell rows apart, in the order of `labels`, which has their names by key."""
-    found = (_facet(key, label, rows) for key, label in labels.items())
+def facets(
+    labels: Mapping[str, str], rows: Sequence[Values], most: int | None = None
+) -> tuple[Facet, ...]:
+    """The facets that tell rows apart, in the order of `labels`, which has their names by key.
+
+    Each has `most` values, those that most rows have.
+    """
+    found = (_facet(key, label, rows, most) for key, label in labels.items())
     return tuple(facet for facet in found if _tells_apart(facet, len(rows)))
 
 
@@ -68,14 +73,16 @@ def sortable(name: str) -> str:
     return "".join(c for c in bare if c.isalnum() or c == " ")
 
 
-def _facet(key: str, label: str, rows: Iterable[Values]) -> Facet:
+def _facet(key: str, label: str, rows: Iterable[Values], most: int | None) -> Facet:
     counts: Counter[str] = Counter()
     values: dict[str, Value] = {}
     for row in rows:
         given = {value.id: value for value in row.get(key, ())}
         counts.update(given.keys())
-        values = {**given, **values}
-    order = sorted(values.values(), key=lambda value: (value.rank, sortable(value.label), value.id))
+        for id, value in given.items():
+            values.setdefault(id, value)
+    kept = sorted(values.values(), key=lambda value: (-counts[value.id], value.id))[:most]
+    order = sorted(kept, key=lambda value: (value.rank, sortable(value.label), value.id))
     return Facet(key, label, tuple(Option(one.id, one.label, counts[one.id]) for one in order))
 
 

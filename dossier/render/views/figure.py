@@ -10,6 +10,14 @@ from dossier.render.page import Page
 
 
 @dataclass(frozen=True)
+class RowView:
+    """A row of the table; `alone` says whether one publisher alone supports it."""
+
+    cells: tuple[Markup, ...]
+    alone: bool
+
+
+@dataclass(frozen=True)
 class FigureView:
     """The picture as HTML on one line, the columns and rows of its table, what it leaves out."""
 
@@ -17,7 +25,7 @@ class FigureView:
     title: str
     svg: Markup
     columns: tuple[str, ...]
-    rows: tuple[tuple[Markup, ...], ...]
+    rows: tuple[RowView, ...]
     note: str
 
 
@@ -39,9 +47,13 @@ def look(page: Page) -> Look:
 
 def figure_view(figure: Figure, page: Page) -> FigureView:
     """The view of a figure on a page."""
-    rows = tuple(tuple(_cell(cell, page) for cell in row) for row in figure.rows)
+    rows = tuple(_row(row, page) for row in figure.rows)
     svg = Markup(str(figure.svg))
     return FigureView(figure.name, figure.title, svg, figure.columns, rows, figure.note)
+
+
+def _row(row: tuple[Cell, ...], page: Page) -> RowView:
+    return RowView(tuple(_cell(cell, page) for cell in row), row[0].alone)
 
 
 def _cell(cell: Cell, page: Page) -> Markup:

@@ -240,12 +240,11 @@ def event_line(event: Event, page: Page, parts: Iterable[Participant] = ()) -> E
     )
 
 
-def mention_views(id: str, page: Page, dossier: Dossier) -> tuple[MentionView, ...]:
-    """What names this page, by page, in the order of kinds and then of ids."""
-    by_page: dict[str, list[Mention]] = {}
-    for mention in dossier.mentions.get(id, ()):
-        by_page.setdefault(mention.of, []).append(mention)
-    return tuple(_mention(of, id, by_page[of], page) for of in sorted(by_page, key=dossier.rank))
+def mention_views(
+    id: str, found: Iterable[tuple[str, tuple[Mention, ...]]], page: Page
+) -> tuple[MentionView, ...]:
+    """What names an entity or a source: each page that does, with its texts, in the order given."""
+    return tuple(_mention(of, id, mentions, page) for of, mentions in found)
 
 
 def _mention(of: str, id: str, mentions: Iterable[Mention], page: Page) -> MentionView:

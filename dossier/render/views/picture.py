@@ -11,13 +11,17 @@ from dossier.render.views.figure import FigureView, figure_view
 
 @dataclass(frozen=True)
 class PictureView:
-    """The figure, and each of its marks, as HTML, with what it means."""
+    """The figure, and each of its marks, as HTML, with what it means.
+
+    `anchors` are the events of the list to which it leads.
+    """
 
     figure: FigureView
     key: tuple[tuple[Markup, str], ...]
+    anchors: frozenset[str]
 
 
 def picture_view(timeline: Timeline, page: Page) -> PictureView:
     """The view of a timeline on a page."""
     key = tuple((Markup(str(item.mark or "")), item.words) for item in timeline.key)
-    return PictureView(figure_view(timeline, page), key)
+    return PictureView(figure_view(timeline, page), key, timeline.anchors)

@@ -19,11 +19,16 @@ class LegendView:
 
 @dataclass(frozen=True)
 class RelationsView:
-    """The page of all relations; without a figure where there are none."""
+    """The page of all relations; without a figure where there are none.
+
+    `statements` counts the ties of the table, `alone` those that one publisher alone supports.
+    """
 
     figure: FigureView | None
     legend: tuple[LegendView, ...]
     as_of: str
+    statements: int
+    alone: int
 
 
 def relations_view(page: Page) -> RelationsView:
@@ -33,6 +38,8 @@ def relations_view(page: Page) -> RelationsView:
     return RelationsView(
         figure=figure_view(figure, page) if figure else None,
         legend=tuple(LegendView(Markup(str(item.sample)), item.text) for item in items),
+        statements=len(figure.rows) if figure else 0,
+        alone=sum(row[0].alone for row in figure.rows) if figure else 0,
         as_of=page.locale.date(page.dossier.as_of),
     )
 

@@ -1,6 +1,6 @@
 """The page of a source: what it is, its digest, and every statement that cites it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,10 +8,12 @@ from markupsafe import Markup
 from dossier.dossier import Cited
 from dossier.evidence.fingerprint import Place
 from dossier.evidence.grade import Grade, grade, place_of
-from dossier.model import Claim, DisputeFinding, Position, Source
+from dossier.model import Claim, DisputeFinding, Entity, Position, Source
 from dossier.model.base import Location, Model
 from dossier.render.markdown import address
 from dossier.render.page import Page
+from dossier.render.views.lists_of import Citing, lists_of, ways_between
+from dossier.render.views.paging import Pages
 from dossier.render.views.parts import MentionView, mention_views
 
 
@@ -50,7 +52,10 @@ class CitingPage:
 
 @dataclass(frozen=True)
 class SourceView:
-    """The page of a source. `paragraphs` is how many its fingerprint has, 0 without one."""
+    """The page of a source. `paragraphs` is how many its fingerprint has, 0 without one.
+
+    `pages` are those of each of its lists that goes on elsewhere, by its name.
+    """
 
     id: str
     kind: str
@@ -67,6 +72,7 @@ class SourceView:
     note: Markup
     paragraphs: int
     cited_by: tuple[CitingPage, ...]
+    pages: Mapping[str, Pages | None]
     statements: int
     verified: int
     mentions: tuple[MentionView, ...]
@@ -78,6 +84,7 @@ def source_view(source: Source, page: Page) -> SourceView:
     cited = dossier.cited.get(source.id, ())
     fingerprint = dossier.fingerprint(source.id)
     grades = [grade(c.citation, fingerprint) for c in cited]
+    lists = lists_of(source, dossier, page.room)
     return SourceView(
         id=source.id,
         kind=source.kind,
@@ -93,32 +100,44 @@ def source_view(source: Source, page: Page) -> SourceView:
         digest=page.text(source.digest),
         note=page.text(source.note),
         paragraphs=len(fingerprint.paragraphs) if fingerprint else 0,
-        cited_by=tuple(_cited_by(cited, page)),
+        cited_by=citing_views(lists.cited_by[0], page),
+        pages=ways_between(source.kind, source.id, lists.by_name, page),
         statements=len(cited),
         verified=grades.count(Grade.VERIFIED),
-        mentions=mention_views(source.id, page, dossier),
+        mentions=mention_views(source.id, lists.mentions[0], page),
     )
 
 
-def _cited_by(cited: Iterable[Cited], page: Page) -> Iterable[CitingPage]:
-    by_page: dict[str, list[Cited]] = {}
+def citing_views(citing: Iterable[Citing], page: Page) -> tuple[CitingPage, ...]:
+    """Pages that cite a source."""
+    return tuple(_citing_page(id, cited, page) for id, cited in citing)
+
+
+def _citing_page(id: str, cited: Iterable[Cited], page: Page) -> CitingPage:
+    entity = page.dossier.entities[id]
+    by_owner: dict[Location, list[Cited]] = {}
     for one in cited:
-        by_page.setdefault(one.of, []).append(one)
-    for id in sorted(by_page, key=page.dossier.rank):
-        entity = page.dossier.entities[id]
-        values = page.dossier.values[id]
-        owners = {(): entity} | {v.location: v.value for v in values if isinstance(v.value, Model)}
-        by_owner: dict[Location, list[Cited]] = {}
-        for one in by_page[id]:
-            by_owner.setdefault(one.location[: one.location.index("cite")], []).append(one)
-        yield CitingPage(
-            page=page.link(id),
-            kind=entity.kind,
-            statements=tuple(
-                _citing(location, owners[location], cited, page)
-                for location, cited in by_owner.items()
-            ),
-        )
+        by_owner.setdefault(one.location[: one.location.index("cite")], []).append(one)
+    return CitingPage(
+        page=page.link(id),
+        kind=entity.kind,
+        statements=tuple(
+            _citing(location, _at(entity, location), its, page)
+            for location, its in by_owner.items()
+        ),
+    )
+
+
+def _at(entity: Entity, location: Location) -> Model:
+    """What stands at a place of an entity's file."""
+    value: object = entity
+    for step in location:
+        if isinstance(step, int) and isinstance(value, tuple):
+            value = value[step]
+        else:
+            value = getattr(value, str(step))
+    assert isinstance(value, Model)  # only such have citations
+    return value
 
 
 def _citing(location: Location, owner: Model, cited: Iterable[Cited], page: Page) -> CitingView:

@@ -1,5 +1,6 @@
 """The timeline: all events on one page, or an overview and a page for each year or month."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,8 +29,11 @@ from dossier.render.views.picture import PictureView, picture_view
 MOST = 240
 """How many events one page has at most. With more, the page would be over 300 KB."""
 
-CHOICES = 200
+CHOICES = 80
 """How many there are to choose from at most: those with the most events."""
+
+CODES = "timeline/codes.js"
+"""The path of what the overview's script counts by."""
 
 _ROWS = 8
 _UNDATED = "undated"
@@ -86,13 +90,12 @@ class TimelineView:
 
 @dataclass(frozen=True)
 class Month:
-    """A page's stretch in the overview. `codes` are its events: of type and actors, by number."""
+    """A page's stretch in the overview."""
 
     name: str
     key: str
     target: Markup
     count: int
-    codes: str
 
 
 @dataclass(frozen=True)
@@ -106,11 +109,14 @@ class OverviewYear:
 
 @dataclass(frozen=True)
 class OverviewView:
-    """The counts of all events by month, newest first, each leading to the page that has them."""
+    """The counts of all events by month, newest first, each leading to the page that has them.
+
+    `codes` leads to what the script needs to count anew, which it asks for when it does.
+    """
 
     figure: FigureView | None
     filters: Filters
-    numbered: str
+    codes: Markup
     years: tuple[OverviewYear, ...]
     events: int
 
@@ -202,22 +208,38 @@ def overview_view(every: Sequence[Part], page: Page) -> OverviewView:
     events = newest_first(page)
     home = {event.id: part for part in every for event in part.events}
     found = filters(events, page)
-    who = sorted({id for event in events for id in who_of(event)})
-    order = [*sorted({event.type for event in events}), *who]
-    numbers = {id: _short(number) for number, id in enumerate(order)}
     years = tuple(
         OverviewYear(
             year,
             len(its),
             tuple(
-                _month(key, of_month, home[of_month[0].id], numbers, page)
+                _month(key, of_month, home[of_month[0].id], page)
                 for key, of_month in _by(its, _month_of).items()
             ),
         )
         for year, its in _by(events, _year_of).items()
     )
     figure = _counts(events, every, page)
-    return OverviewView(figure, found, " ".join(order), years, len(events))
+    return OverviewView(figure, found, page.target(CODES), years, len(events))
+
+
+def codes(page: Page) -> str:
+    """The types and actors of all events by month, as a script, which a page in a folder can load.
+
+    An event is its numbers with dots between them, the type first; `ids` has the ids by number.
+    """
+    events = newest_first(page)
+    counts = Counter(id for event in events for id in (event.type, *who_of(event)))
+    ids = sorted(counts, key=lambda id: (-counts[id], id))
+    number = {id: _short(at) for at, id in enumerate(ids)}
+    months = {
+        key: " ".join(
+            ".".join(number[id] for id in (event.type, *who_of(event))) for event in of_month
+        )
+        for key, of_month in _by(events, _month_of).items()
+    }
+    data = json.dumps({"ids": " ".join(ids), "months": months}, separators=(",", ":"))
+    return f"window.dossierMonths = {data}\n"
 
 
 def filters(events: Sequence[Event], page: Page) -> Filters:
@@ -261,12 +283,9 @@ def _counts(events: Sequence[Event], every: Sequence[Part], page: Page) -> Figur
     return figure_view(figure, page) if figure else None
 
 
-def _month(
-    key: str, events: Sequence[Event], part: Part, numbers: Mapping[str, str], page: Page
-) -> Month:
-    codes = (".".join(numbers[id] for id in (event.type, *who_of(event))) for event in events)
+def _month(key: str, events: Sequence[Event], part: Part, page: Page) -> Month:
     section = f"{part.path}#year-{key or 'none'}"
-    return Month(_called(key, page), key, page.target(section), len(events), " ".join(codes))
+    return Month(_called(key, page), key, page.target(section), len(events))
 
 
 def _chunks(key: str, events: Sequence[Event], page: Page, most: int) -> Iterable[Part]:
