@@ -1,4 +1,4 @@
-"""The MkDocs hook: makes the tree of Markdown before plain `mkdocs build` and `mkdocs serve`."""
+"""The MkDocs hook: the Markdown before plain `mkdocs build` and `serve`, the search after them."""
 
 import logging
 import os
@@ -10,6 +10,8 @@ from mkdocs.exceptions import Abort
 
 from dossier.generate import generate
 from dossier.problems import DossierError
+from dossier.publish.pagefind import PagefindError
+from dossier.publish.search import publish_search
 from dossier.publish.site import set_clock
 
 _log = logging.getLogger(__name__)
@@ -40,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     Where there are problems, say them: MkDocs then stops, or, while it serves, goes on with the
     last tree that was good (if it stopped, it would answer no browser until all is right again).
     """
-    root = Path(config.config_file_path or os.curdir).resolve().parent
+    root = _root(config)
     try:
         generated = generate(root, drafts=preview.is_served and preview.has_drafts)
     except DossierError as error:
@@ -51,3 +53,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     _made.add(root)
     set_clock(generated.dossier)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Have Pagefind serve the search, where the site has many pages."""
+    try:
+        publish_search(Path(config.site_dir), config.extra, _root(config))
+    except PagefindError as error:
+        raise Abort(f"{error}\nThe search of this site is not what it should be.") from None
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or os.curdir).resolve().parent

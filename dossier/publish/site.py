@@ -17,7 +17,10 @@ from dossier.dossier import Dossier
 from dossier.problems import DossierError, Problem
 from dossier.publish.assemble import assemble
 from dossier.publish.known import hooks_beside, unknown
+from dossier.publish.pagefind import PagefindError
+from dossier.publish.search import publish_search
 from dossier.publish.writer import empty, swap
+from dossier.timings import stage
 
 CONFIG = "mkdocs.yml"
 
@@ -59,7 +62,10 @@ def _build(root: Path, dossier: Dossier, config: MkDocsConfig, site: Path) -> No
             )
             build(config)
         else:
-            assemble(root, config)
+            with stage("publish"):
+                assemble(root, config)
+        with stage("search"):
+            publish_search(root / _ASIDE, config.extra, root)
         swap(root / _ASIDE, site)
 
 
@@ -71,6 +77,8 @@ def _told(root: Path) -> Iterator[None]:
             yield
         except TemplateSyntaxError as error:
             raise DossierError([_template_problem(error, root)]) from error
+        except PagefindError as error:
+            raise DossierError([Problem(CONFIG, 1, 1, "search", str(error))]) from error
         except (MkDocsException, TemplateError, OSError) as error:
             found = warnings or [str(error)]
             raise DossierError(Problem(CONFIG, 1, 1, "mkdocs", why) for why in found) from error

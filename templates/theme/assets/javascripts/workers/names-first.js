@@ -43,13 +43,14 @@ function tellNodesApart() {
 }
 
 /* Theirs is loaded when the first message comes, which is when somebody searches. It did not listen
-   yet to that one, so it comes once more. */
+   yet to that one, so it comes once more. The message has the index; that of a site of many pages
+   has no page in it, and says where Pagefind has them. */
 let loaded = false
 addEventListener("message", event => {
   if (loaded) return
   loaded = true
   event.stopImmediatePropagation()
-  importScripts(location.search.slice(1))
+  importScripts(event.data.data?.config?.pagefind ? "at-size.js" : location.search.slice(1))
   tellNodesApart()
   dispatchEvent(new MessageEvent("message", { data: event.data }))
 })
