@@ -66,30 +66,34 @@ def spots(
 
 
 def happenings(dossier: Dossier) -> Iterator[Happening]:
-    """Each event with each of its places, newest first.
-
-    An event without a place of its own is in the country that has the role of its place. Where
-    sides name places and the record does not settle it, these are the places, and disputed.
-    """
-    countries = {country.id: country.name for country in dossier.of_kind(Country)}
+    """Each event with each of its places, newest first."""
     for event in reversed(dossier.events):
-        said = [
-            position.place
-            for dispute in event.disputes
-            if dispute.value == "place" and not dispute.finding
-            for position in dispute.positions
-            if position.place
-        ]
-        for place in dict.fromkeys(_anchor(place) for place in said):
-            first = next(one for one in said if _anchor(one) == place)
-            yield Happening(event, first, disputed=True)
-        if event.place and not said:
-            yield Happening(event, event.place, disputed=False)
-        elif not said:
-            for actor in event.actors:
-                if actor.role == _ROLE and actor.who in countries:
-                    known = Place(name=countries[actor.who], country=actor.who, precision=COUNTRY)
-                    yield Happening(event, known, disputed=False)
+        yield from happened_at(event, dossier)
+
+
+def happened_at(event: Event, dossier: Dossier) -> tuple[Happening, ...]:
+    """An event with each of its places.
+
+    One without a place of its own is in the country that has the role of its place. Where sides
+    name places and the record does not settle it, these are the places, and disputed.
+    """
+    said = {
+        _anchor(position.place): position.place
+        for dispute in reversed(event.disputes)
+        if dispute.value == "place" and not dispute.finding
+        for position in reversed(dispute.positions)
+        if position.place
+    }
+    if said:
+        return tuple(Happening(event, said[at], disputed=True) for at in reversed(said))
+    if event.place:
+        return (Happening(event, event.place, disputed=False),)
+    scenes = (dossier.entities[actor.who] for actor in event.actors if actor.role == _ROLE)
+    return tuple(
+        Happening(event, Place(name=one.name, country=one.id, precision=COUNTRY), disputed=False)
+        for one in scenes
+        if isinstance(one, Country)
+    )
 
 
 def _spot(
