@@ -47,10 +47,11 @@ def world_map(
     With `of`, the id of a country or a bloc, it is that one's own map: around it, and in the
     colour of that bloc alone. `atlas` is the address of the page that lists all places.
 
-    With `turning`, for a script that shows another day, each country's `<a>` has `data-blocs`, how it
-    stood in each bloc over time, as `belonging.py` says. The fill of a country in a bloc is `url(#map-bloc-…)` with the bloc's id, where there is such a
-    pattern; of several blocs it is the one with the fewest countries on that day, then the first by
-    id. A country in none has the class `map-none`.
+    With `turning`, for a script that shows another day, each country's `<a>` has `data-blocs`: how
+    it stood in each bloc over time, as `belonging.py` says. The fill of a country in a bloc is
+    `url(#map-bloc-…)` with the bloc's id, where there is such a pattern; of several blocs it is the
+    one with the fewest countries on that day, then the first by id. A country in none has the class
+    `map-none`.
     """
     shown = drawn(look.dossier)
     as_of = look.dossier.as_of
