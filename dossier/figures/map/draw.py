@@ -25,6 +25,9 @@ WIDTH = 320
 _WORLD = Box(-180, -56, 180, 80)
 _INSET = 188
 _GAP = 8
+_BELOW = 4
+"""How many rows the legend beside the inset may go further down than that."""
+
 _LARGE, _SMALL, _SHARE = 14, 7.5, 0.65
 """Heights of letters, on a phone and where the picture is wide; the share of a mark that is seen
 there."""
@@ -40,12 +43,15 @@ def world_map(
     day: datetime.date | None = None,
     of: str | None = None,
     atlas: str = "map.html",
+    *,
     turning: bool = False,
+    events: bool = True,
 ) -> Figure | None:
     """The map on a day, by default the one for which the dossier speaks; None without countries.
 
     With `of`, the id of a country or a bloc, it is that one's own map: around it, and in the
-    colour of that bloc alone. `atlas` is the address of the page that lists all places.
+    colour of that bloc alone. `atlas` is the address of the page that lists all places. Without
+    `events` it is of countries and blocs alone.
 
     With `turning`, for a script that shows another day, each country's `<a>` has `data-blocs`: how
     it stood in each bloc over time, as `belonging.py` says. The fill of a country in a bloc is
@@ -58,7 +64,7 @@ def world_map(
     day = day or (as_of.earliest if as_of else datetime.date.max)
     if not shown or (of in look.dossier.entities and _is_off(look.dossier, of, shown)):
         return None
-    return _Map(State(look, day, of, atlas, shown), turning).figure()
+    return _Map(State(look, day, of, atlas, shown, events), turning).figure()
 
 
 def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Outline]]) -> bool:
@@ -106,8 +112,9 @@ class _Map:
             )
             right = _INSET + _GAP
             room = int(inset.height // ROW)
+            room = len(entries) if len(entries) <= room + _BELOW else room
             columns.append(Column(right, inset.y, WIDTH - right, room))
-            height = inset.y + inset.height
+            height = inset.y + max(inset.height, room * ROW)
         left = len(entries) - sum(column.rows for column in columns)
         if left > 0:
             room = -(-left // 2)
@@ -117,9 +124,6 @@ class _Map:
             ]
             height += _GAP + room * ROW
         parts += legend(entries, columns)
-        for line in (_("Boundaries: Natural Earth."), _("They imply no judgement.")):
-            height += ROW
-            parts.append(element("text", {"x": 0, "y": height, "class": "map-source"}, line))
         return Figure(
             name=NAME,
             title=title(self.state),
@@ -129,6 +133,7 @@ class _Map:
             body=tuple(parts),
             columns=(_("On the map"), _("Where"), _("What")),
             rows=tuple(rows(self.state)),
+            note=_("Boundaries: Natural Earth. They imply no judgement."),
         )
 
     def _used(self) -> frozenset[str]:
