@@ -1,4 +1,4 @@
-"""On paper a page is as it is in the light, with every table, and without what only a screen has."""
+"""On paper a page is as in the light, with every table, and without what only a screen has."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -21,7 +21,8 @@ def test_the_dark_does_not_get_onto_paper(path: str, paper: Page) -> None:
     paper.goto(path)
     expect(paper.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     dark = """all => all.filter(one => {
-        const [red, green, blue, seen = 1] = getComputedStyle(one).backgroundColor.match(/[\\d.]+/g);
+        const colour = getComputedStyle(one).backgroundColor;
+        const [red, green, blue, seen = 1] = colour.match(/[\\d.]+/g);
         return seen > 0 && Math.max(red, green, blue) < 128 && one.checkVisibility();
     }).map(one => one.className)"""
     assert paper.locator("article, article *:not(svg *)").evaluate_all(dark) == []
