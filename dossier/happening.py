@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.model import Country, Event, Place
+from dossier.model import Country, Entity, Event, Place
 
 COUNTRY: Literal["country"] = "country"
 _ROLE = "place"
@@ -32,27 +32,29 @@ class Happening:
         return dict.fromkeys((*actors, *self.event.about, self.place.country))
 
 
-def happenings(events: Iterable[Event], countries: Iterable[Country]) -> Iterator[Happening]:
-    """Each event with each of its places, in the order of the events.
-
-    An event without a place of its own is in the country that has the role of its place. Where
-    sides name places and the record does not settle it, these are the places, and disputed.
-    """
-    known = {
-        country.id: Place(name=country.name, country=country.id, precision=COUNTRY)
-        for country in countries
-    }
+def happenings(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterator[Happening]:
+    """Each event with each of its places, in the order of the events."""
     for event in events:
-        said = _said(event)
-        for anchor, place in said.items():
-            yield Happening(event, place, anchor, disputed=True)
-        if event.place and not said:
-            yield Happening(event, event.place, _anchor(event.place), disputed=False)
-        elif not said:
-            for actor in event.actors:
-                if actor.role == _ROLE and actor.who in known:
-                    place = known[actor.who]
-                    yield Happening(event, place, _anchor(place), disputed=False)
+        yield from happened_at(event, entities)
+
+
+def happened_at(event: Event, entities: Mapping[str, Entity]) -> Iterator[Happening]:
+    """An event with each of its places.
+
+    One without a place of its own is in the country that has the role of its place. Where sides
+    name places and the record does not settle it, these are the places, and disputed.
+    """
+    said = _said(event)
+    for anchor, place in said.items():
+        yield Happening(event, place, anchor, disputed=True)
+    if event.place and not said:
+        yield Happening(event, event.place, _anchor(event.place), disputed=False)
+    elif not said:
+        for actor in event.actors:
+            country = entities.get(actor.who) if actor.role == _ROLE else None
+            if isinstance(country, Country):
+                place = Place(name=country.name, country=country.id, precision=COUNTRY)
+                yield Happening(event, place, _anchor(place), disputed=False)
 
 
 def _said(event: Event) -> Mapping[str, Place]:

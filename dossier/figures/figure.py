@@ -28,7 +28,7 @@ class Figure:
 
     `name` is a slug that no other figure of the page has: ids in the SVG start with it. `title`
     and `description` are what a screen reader says of it. `note` says what it
-    leaves out; it is "" where that is nothing.
+    leaves out and what it rests on; it is "" where that is nothing.
     """
 
     name: str

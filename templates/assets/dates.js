@@ -14,12 +14,14 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const make = (tag, name, text = "") => Object.assign(document.createElement(tag), { className: name, textContent: text });
   const badge = (fact, state) => make("span", "standing " + state, fact.words[state]);
-  const standing = (fact, day) => fact.turns.filter(([turn]) => turn <= day).pop()[1];
+  /* "before 2015-05-15:member" is how something stood, and since when: from the first day of all. */
+  const turnsOf = (text, sign) => text.split(sign).map((turn, at) => (at ? turn.split(":") : ["", turn]));
+  const standing = ({ turns }, day) => turns.filter(([turn]) => turn <= day).pop()[1];
 
   template.after(template.content.cloneNode(true));
   const compare = get("compare");
 
-  /* Of each fact: its turns ("before 2015-05-15:member"), and its mark for each of the two dates. */
+  /* Of each fact: its turns, and its mark for each of the two dates. */
   const facts = [], rows = [], heads = [];
   for (const row of all(".then[data-sort] tr")) {
     const first = row.cells[1], second = first.cloneNode(true), cells = [first, second];
@@ -29,7 +31,7 @@
     else {
       const mine = all(".stood", first).map((mark, at) => ({
         words: row.closest(".then").dataset,
-        turns: mark.dataset.states.split(" ").map((turn, at) => (at ? turn.split(":") : ["", turn])),
+        turns: turnsOf(mark.dataset.states, " "),
         marks: [mark, all(".stood", second)[at]],
         names: [...all("a", mark), row.querySelector("a")],
       }));
@@ -80,7 +82,7 @@
   }
 
   /* A map, one for each of the two dates: each country has the colour of its smallest bloc. */
-  const countries = "[data-iso2][data-blocs]", country = document.querySelector(countries), maps = [];
+  const countries = "[data-blocs]", country = document.querySelector(countries), maps = [];
   if (country) {
     const map = country.closest("figure"), other = map.cloneNode(true), picture = other.querySelector("svg");
     all("[id]", other).concat(other).forEach((one) => (one.id += "-2"));
@@ -97,23 +99,19 @@
     link.before(key, " ");
   }
   const called = (bloc) => (document.querySelector(`.then a[href$="blocs/${bloc}.html"]`) || make("a", "", bloc)).textContent;
-  const side = (date, open) => {
-    const [first, last = first] = date.split("~");
-    return date === ".." ? [open, open] : [first.replace("..", ""), last.replace("..", "9")];
-  };
 
   function colour(map, day) {
     const sizes = {}, found = all(countries, map).map((one) => {
-      const blocs = { sure: [], perhaps: [] };
-      for (const span of one.dataset.blocs.split(" ").filter(Boolean)) {
-        const [bloc, from, to] = span.split(/[:/]/), since = side(from, ""), end = side(to, "9");
-        if (day >= since[1] && day < end[0]) blocs.sure.push(bloc);
-        else if (day >= since[0] && day < end[1]) blocs.perhaps.push(bloc);
+      const blocs = { member: [], leaving: [], uncertain: [], former: [], before: [] };
+      for (const text of one.dataset.blocs.split(" ").filter(Boolean)) {
+        const [bloc, turns] = text.split("=");
+        blocs[standing({ turns: turnsOf(turns, ",") }, day)].push(bloc);
       }
-      blocs.sure.forEach((bloc) => (sizes[bloc] = (sizes[bloc] || 0) + 1));
-      return { one, ...blocs };
+      const sure = blocs.member.concat(blocs.leaving);
+      for (const bloc of sure) sizes[bloc] = (sizes[bloc] || 0) + 1;
+      return [one, sure, blocs.leaving, blocs.uncertain];
     });
-    for (const { one, sure, perhaps } of found) {
+    for (const [one, sure, leaving, perhaps] of found) {
       sure.sort((a, b) => sizes[a] - sizes[b] || (a < b ? -1 : 1));
       const fill = sure.find((bloc) => get("map-bloc-" + bloc)), title = one.querySelector("title");
       one.classList.toggle("map-none", !sure[0]);
@@ -123,7 +121,7 @@
         if (fill) shape.setAttribute("fill", `url(#map-bloc-${fill})`);
         else shape.removeAttribute("fill");
       }
-      const told = [...sure.map(called), ...perhaps.map((bloc) => `${called(bloc)} (${said.uncertain})`)];
+      const told = [...sure.map((bloc) => called(bloc) + (leaving.includes(bloc) ? ` (${said.leaving})` : "")), ...perhaps.map((bloc) => `${called(bloc)} (${said.uncertain})`)];
       if (title) title.textContent = title.textContent.split(": ")[0] + ": " + (told.join(", ") || said.none);
     }
     const title = map.querySelector("svg > title");

@@ -25,6 +25,10 @@
     for (const [of, box] of boxes) box.classList.toggle("tie-near", near.has(of));
   }
 
+  // Where there is no room for all of it, its middle is in sight, where most lines meet.
+  const around = picture.parentElement;
+  around.scrollLeft = (around.scrollWidth - around.clientWidth) / 2;
+
   // Not the picture itself: an SVG that listens for focus takes it.
   const figure = picture.closest("figure");
   figure.addEventListener("pointerover", (event) => show(event.target));

@@ -142,7 +142,7 @@ def test_every_date_shows_what_its_own_page_shows(new_page: Opener, built: Built
 
 
 def test_the_map_follows(dates: Page) -> None:
-    mali = dates.locator("#map [data-iso2=ML]")
+    mali = dates.locator("#map a[href$='countries/mali.html']")
     for day, fill, told in (
         ("2023-08-31", "url(#map-bloc-ecowas)", "Mali: ECOWAS, OIF"),
         ("2023-09-29", "url(#map-bloc-ecowas)", "Mali: ECOWAS, OIF, AES (uncertain)"),
@@ -160,12 +160,12 @@ def test_the_map_follows(dates: Page) -> None:
 def test_two_dates_have_two_maps(dates: Page) -> None:
     dates.goto(f"dates/index.html?on={EVE}&and={DAY}")
     for map, day, told in (
-        ("map", "28 January 2025", "Mali: AES, ECOWAS, OIF"),
+        ("map", "28 January 2025", "Mali: AES, ECOWAS (exit announced), OIF"),
         ("map-2", "29 January 2025", "Mali: AES, OIF"),
     ):
         picture = dates.locator(f"figure#{map}")
         expect(picture).to_be_visible()
-        expect(picture.locator("[data-iso2=ML] title")).to_have_text(told)
+        expect(picture.locator("a[href$='countries/mali.html'] title")).to_have_text(told)
         expect(picture.locator("figcaption")).to_have_text(day)
         name = picture.locator("> svg").get_attribute("aria-labelledby")
         expect(dates.locator(f"[id='{name}']")).to_contain_text(day)
@@ -174,13 +174,13 @@ def test_two_dates_have_two_maps(dates: Page) -> None:
 
 
 def test_the_map_is_that_of_the_pages_of_days(dates: Page, built: Built) -> None:
-    fills = """all => all.map(one => [one.dataset.iso2, one.getAttribute("class"),
-        one.querySelector("path").getAttribute("fill")])"""
+    fills = """all => all.map(one => [one.querySelector("title").textContent,
+        one.getAttribute("class"), one.querySelector("path").getAttribute("fill")])"""
     for day in ("2015-01-01", "2023-09-01", "2024-01-28", DAY):
         dates.goto(f"dates/{day}.html")
-        drawn = dates.locator("#map [data-iso2]").evaluate_all(fills)
+        drawn = dates.locator("#map .map-country").evaluate_all(fills)
         dates.goto(f"dates/index.html?on={day}")
-        assert dates.locator("#map [data-iso2]").evaluate_all(fills) == drawn
+        assert dates.locator("#map .map-country").evaluate_all(fills) == drawn
 
 
 def test_tab_comes_to_each_control_in_order(dates: Page) -> None:

@@ -6,4 +6,12 @@ from dossier.figures.map.region import drawn
 from dossier.figures.map.spots import Spot, spots
 from dossier.figures.map.state import PLACES
 
-__all__ = ["PLACES", "Spot", "drawn", "is_alone", "spots", "where", "world_map"]
+__all__ = [
+    "PLACES",
+    "Spot",
+    "drawn",
+    "is_alone",
+    "spots",
+    "where",
+    "world_map",
+]

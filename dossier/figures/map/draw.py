@@ -25,6 +25,9 @@ WIDTH = 320
 _WORLD = Box(-180, -56, 180, 80)
 _INSET = 188
 _GAP = 8
+_BELOW = 4
+"""How many rows the legend beside the inset may go further down than that."""
+
 _LARGE, _SMALL, _SHARE = 14, 7.5, 0.65
 """Heights of letters, on a phone and where the picture is wide; the share of a mark that is seen
 there."""
@@ -43,25 +46,27 @@ def world_map(
     *,
     turning: bool = False,
     tabled: bool = True,
+    events: bool = True,
 ) -> Figure | None:
     """The map on a day, by default the one for which the dossier speaks; None without countries.
 
     With `of`, the id of a country or a bloc, it is that one's own map: around it, and in the
     colour of that bloc alone. `atlas` is the address of the page that lists all places; `tabled`
-    says whether it has a table, which a page with tables of its own does without.
+    says whether it has a table, which a page with tables of its own does without. Without `events`
+    it is of countries and blocs alone.
 
-    With `turning`, for a script that shows another day, each country's `<a>` has `data-iso2`, its
-    code in capitals, and `data-blocs`, how it stood in each bloc over time, as `belonging.py` says.
-    The fill of a country in a bloc is `url(#map-bloc-…)` with the bloc's id, where there is such a
-    pattern; of several blocs it is the one with the fewest countries on that day, then the first by
-    id. A country in none has the class `map-none`.
+    With `turning`, for a script that shows another day, each country's `<a>` has `data-blocs`: how
+    it stood in each bloc over time, as `belonging.py` says. The fill of a country in a bloc is
+    `url(#map-bloc-…)` with the bloc's id, where there is such a pattern; of several blocs it is the
+    one with the fewest countries on that day, then the first by id. A country in none has the class
+    `map-none`.
     """
     shown = drawn(look.dossier)
     as_of = look.dossier.as_of
     day = day or (as_of.earliest if as_of else datetime.date.max)
     if not shown or (of in look.dossier.entities and _is_off(look.dossier, of, shown)):
         return None
-    return _Map(State(look, day, of, atlas, shown), turning, tabled).figure()
+    return _Map(State(look, day, of, atlas, shown, events), turning, tabled).figure()
 
 
 def _is_off(dossier: Dossier, of: str | None, shown: Mapping[str, tuple[str, Outline]]) -> bool:
@@ -109,8 +114,9 @@ class _Map:
             )
             right = _INSET + _GAP
             room = int(inset.height // ROW)
+            room = len(entries) if len(entries) <= room + _BELOW else room
             columns.append(Column(right, inset.y, WIDTH - right, room))
-            height = inset.y + inset.height
+            height = inset.y + max(inset.height, room * ROW)
         left = len(entries) - sum(column.rows for column in columns)
         if left > 0:
             room = -(-left // 2)
@@ -120,9 +126,6 @@ class _Map:
             ]
             height += _GAP + room * ROW
         parts += legend(entries, columns)
-        for line in (_("Boundaries: Natural Earth."), _("They imply no judgement.")):
-            height += ROW
-            parts.append(element("text", {"x": 0, "y": height, "class": "map-source"}, line))
         return Figure(
             name=NAME,
             title=title(self.state),
@@ -132,6 +135,7 @@ class _Map:
             body=tuple(parts),
             columns=(_("On the map"), _("Where"), _("What")),
             rows=tuple(rows(self.state)) if self.tabled else (),
+            note=_("Boundaries: Natural Earth. They imply no judgement."),
         )
 
     def _used(self) -> frozenset[str]:
@@ -193,7 +197,6 @@ class _Map:
         attributes = {
             "href": self.state.look.address(id),
             "class": " ".join(kind),
-            "data-iso2": code if self.turning else None,
             "data-blocs": belonging.turns if self.turning else None,
         }
         words = f"{self.state.look.name(id)}: {self.state.standing(id)}"

@@ -53,7 +53,7 @@ def _entry(entry: Entry, x: float, y: float, width: float) -> Element:
     inner = (
         element("title", {}, entry.full or entry.text),
         entry.sign,
-        element("text", {"x": _SWATCH + 4, "y": 5, "class": "map-key"}, words),
+        element("text", {"x": _SWATCH + 4, "class": "map-key"}, words),
     )
     attributes = {"transform": f"translate({x:g} {y + ROW / 2:g})"}
     if entry.address:

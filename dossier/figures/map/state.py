@@ -22,13 +22,17 @@ BLOCS = 8
 
 @dataclass(frozen=True)
 class State:
-    """A map's facts; `of` is the country or bloc whose own it is, `shown` what can be drawn."""
+    """A map's facts; `of` is the country or bloc whose own it is, `shown` what can be drawn.
+
+    With `events`, it shows these too.
+    """
 
     look: Look
     day: datetime.date
     of: str | None
     atlas: str
     shown: Mapping[str, tuple[str, Outline]]
+    events: bool = True
 
     @cached_property
     def belongings(self) -> Mapping[str, Belonging]:
@@ -83,6 +87,8 @@ class State:
     @cached_property
     def spots(self) -> tuple[Spot, ...]:
         """Where events had happened by the day, those with most events first."""
+        if not self.events:
+            return ()
         return spots(self.look.dossier, self.shown, self.day, self.of)
 
     @cached_property

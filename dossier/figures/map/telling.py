@@ -21,6 +21,8 @@ def title(state: State) -> str:
             "name": state.look.name(state.of),
             "date": date,
         }
+    if not state.events:
+        return _("Countries by bloc, %(date)s") % {"date": date}
     return _("Countries by bloc and events, %(date)s") % {"date": date}
 
 

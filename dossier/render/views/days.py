@@ -282,7 +282,7 @@ def _state(days: Days, day: datetime.date, page: Page, *, turning: bool = False)
 def _map(day: datetime.date, page: Page, *, turning: bool) -> FigureView | None:
     """The map on a day; what happened where is on the page of the map."""
     atlas = relative(INDEXES["map"], page.path).removesuffix(".md") + ".html"
-    figure = world_map(look(page), day, atlas=atlas, turning=turning, tabled=False)
+    figure = world_map(look(page), day, atlas=atlas, turning=turning, tabled=False, events=False)
     return figure_view(figure, page) if figure else None
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from slugify import slugify
+
 from dossier.dates import Date
 from dossier.dossier import Held
 from dossier.evidence.corroboration import corroboration
 from dossier.evidence.grade import Grade
+from dossier.happening import COUNTRY, happened_at
 from dossier.model import Agreement, Bloc, Citation, Entity, Event, Organisation, Source
 from dossier.render.page import Page
 from dossier.render.views.facets import Value, Values, value_of
@@ -25,6 +28,7 @@ def facet_labels(page: Page) -> Mapping[str, str]:
         "with": _("Has as member"),
         "party": _("Party"),
         "actor": _("Who"),
+        "place": _("Place"),
         "holder": _("Position of"),
         "publisher": _("Publisher"),
         "language": _("Language"),
@@ -57,11 +61,22 @@ def entity_values(entity: Entity, page: Page) -> Values:
         ),
         "party": _who((p.who for p in agreement.parties) if agreement else (), page),
         "actor": _who((*(a.who for a in event.actors), *event.about) if event else (), page),
+        "place": tuple(_places(event, page)) if event else (),
         "year": _year(date or None),
         "disputed": (_disputed(entity.id in dossier.disputes_of, page),),
         "support": (_support(event.cite, page),) if event else (),
         "evidence": (_event_grade(event, page) if event else _claims_grade(entity, page),),
     }
+
+
+def _places(event: Event, page: Page) -> Iterable[Value]:
+    """The country in which an event happened, and the place there; all that are in question."""
+    for happening in happened_at(event, page.dossier.entities):
+        place = happening.place
+        yield Value(place.country, page.short_name(place.country))
+        if place.precision != COUNTRY:
+            name = place.name.best(page.locale.tag)[0]
+            yield Value(f"{place.country}-{slugify(name) or 'other'}", name, 1)
 
 
 def source_values(source: Source, page: Page) -> Values:
