@@ -1,7 +1,6 @@
 """A live preview: the site is served on this machine, and made again on each edit."""
 
 import logging
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+
+from dossier.publish.writer import discard
 
 _HOST = "127.0.0.1"
 _CHANGES = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
@@ -45,7 +46,7 @@ def preview(site: Path, port: int, make: Callable[[], None], watched: Sequence[P
     finally:
         server.shutdown()
         observer.stop()
-        shutil.rmtree(site, ignore_errors=True)
+        discard(site)
 
 
 class _Server(LiveReloadServer):

@@ -158,6 +158,11 @@ def swap(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
+def discard(folder: Path) -> None:
+    """Remove a folder with all that is in it, if it is there."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def empty(folder: Path) -> Path:
     """The folder, made new and empty."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -13,7 +13,7 @@ PACKAGE = REPOSITORY / "dossier"
 
 ROOMS = (
     # A room imports from itself and from those above it.
-    {"problems", "dates", "markup"},
+    {"problems", "dates", "markup", "cores", "timings"},
     {"model"},
     {"schema"},
     {"evidence"},
@@ -28,7 +28,7 @@ ROOMS = (
     {"diff"},
     {"figures"},
     {"render"},
-    {"publish"},
+    {"publish", "cache", "surroundings"},
     {"ingest"},
 )
 SEE_ALL = {"cli", "generate", "hook", "starter", "__main__", "__init__"}

@@ -20,7 +20,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 DEPLOY_IF = "github.event_name == 'push' && github.ref == 'refs/heads/main'"
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-KNOWN = r"github\.(workflow|event_name|ref)|steps\.\w+\.outputs\.\w+|!cancelled\(\)"
+KNOWN = r"github\.(workflow|event_name|ref|sha)|steps\.\w+\.outputs\.\w+|!cancelled\(\)"
 """What an expression may have: nothing of which a stranger chooses the words."""
 
 
