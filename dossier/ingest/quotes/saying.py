@@ -82,13 +82,17 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
         one.low for one in sentence[at + 1 : at + 5]
     }:
         return None
+    if piece.low in words.nouns and at + 1 < len(sentence) and sentence[at + 1].low in words.of:
+        return None
     if piece.low in {"put", "puts"} and not _is_put(sentence, at):
         return None
     by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE
     if by and not (at + 2 < len(sentence) and sentence[at + 2].low in _MEANS):
         return None
     if _is_participle(piece.low):
-        near = {one.low for one in sentence[max(0, at - 5) : at]}
+        # "has voiced its concern and called": the second has its auxiliary from the first.
+        back = 20 if left in {"et", "puis", ","} else 5
+        near = {one.low for one in sentence[max(0, at - back) : at]}
         return strength if near & _HAVE else None
     if at == 0 and piece.low.endswith("ed"):
         # "Asked about it, the minister smiled."
@@ -211,7 +215,7 @@ def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said 
         if sentence[at].quote >= 0 or sentence[at].low in {";", ":"}:
             return None
         strength = verb(sentence, at, words)
-        if strength is None or (sentence[at].low in words.loose and at > first + 1):
+        if strength is None or sentence[at].low in words.loose:
             continue
         start = _group(sentence, at, words)
         who = phrases.before(sentence, start, words)

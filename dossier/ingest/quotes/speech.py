@@ -22,6 +22,7 @@ _ANYBODY = word_set(
 _NOBODY = word_set("nobody none personne aucun aucune nul")
 """As in "nobody believes in the “lost convoy”"."""
 _BARE = word_set("soldiers fighters rebels farmers fishermen traders drivers children sailors")
+_NEVER = 1_000_000
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
@@ -163,7 +164,8 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
     if sure and left in {"as", "comme"}:
         return 1
     if said.strength is Strength.NOBODY:
-        return 5
+        # "were barred “for reasons of security”" is a formula.
+        return _NEVER if inner.split()[0].lower() in words.prepositions else 5
     if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
         return 4
     if said.far or not sure:

@@ -23,6 +23,9 @@ THINGS = word_set(
 )
 """What is told of before a colon, and no one who speaks."""
 
+_MEANS = word_set("veut voulait veulent voulant")
+"""As in "which means": "dont le nom veut dire"."""
+
 
 def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
     """Whether "dit" is the verb: "le ministre dit", not "le groupe dit « X »"."""
@@ -40,7 +43,7 @@ def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
     near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
     if near and near[-1] in words.names and not _says_itself(sentence, at - 1, words):
         return True
-    if near and near[-1] in words.meaning:
+    if near and (near[-1] in words.meaning or (near[0] in _MEANS and near[-1] == "dire")):
         return True
     if near[-2:] in (["known", "as"], ["connu", "sous"], ["nom", "de"], ["name", "of"]):
         return True
