@@ -55,7 +55,7 @@ _THINGS = word_set(
 )
 _NOUNS = word_set(
     "charges claims reports demands fears hopes rules notes orders requests offers views rates"
-    " calls promises protests appeals attacks details forecasts guarantees"
+    " calls states promises protests appeals attacks details forecasts guarantees"
 )
 _IRREGULAR = {
     Strength.SAY: "say says said saying tell tells told telling write writes wrote written writing"

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 
-from dossier.ingest.quotes import phrases, saying
+from dossier.ingest.quotes import phrases, saying, verbs
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
 from dossier.ingest.quotes.words import Words
@@ -40,10 +40,10 @@ class Memory:
         if any(one.quote >= 0 for one in sentence):
             return
         for at in range(1, len(sentence)):
-            if sentence[at].is_word and saying.verb(sentence, at, self._words) is not None:
-                if saying.is_passive(sentence, at, self._words):
+            if sentence[at].is_word and verbs.verb(sentence, at, self._words) is not None:
+                if verbs.is_passive(sentence, at, self._words):
                     continue
-                said = saying.subject(sentence, at, self._words)
+                said = verbs.subject(sentence, at, self._words)
                 if said:
                     self._set(self._named(sentence, said), sentence[said[0]].start)
                 return

@@ -56,7 +56,8 @@ def _predicate(sentence: Sequence[Piece], at: int, low: list[str], words: Words)
     left = sentence[at - 1].low
     start = at - 1 if left in _HAVE | _BE else at
     if start < at:
-        verb = next((word for word in low if word not in _SKIPPED), "")
+        skipped = words.adverbs if low[0] not in _STANCE else ()
+        verb = next((one for one in low if one not in _SKIPPED and not one.endswith(skipped)), "")
         acts = left in _HAVE and (verb in words.saying or verb in _STANCE)
         told = bool(_MIND.intersection(low)) or (acts and len(low) > 1)
     else:

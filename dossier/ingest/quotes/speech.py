@@ -24,6 +24,8 @@ _NOBODY = word_set("nobody none personne aucun aucune nul")
 _BARE = word_set("soldiers fighters rebels farmers fishermen traders drivers children sailors")
 _NEVER = 1_000_000
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_SOME = word_set("a an un une")
+_OWNS = word_set("its his her their my our son sa ses leur leurs")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
 
@@ -172,7 +174,7 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         # "said the vote had been “rigged”": what is told of it is the speaker's own.
         return 1 if sure and left in words.told_of else 3
     if left in {"for", "pour"} or said.verb in words.sees:
-        return 3
+        return 2 if left in _SOME else 3
     if not said.verb and left not in words.told_of:
         before = said.who is not None and said.who[0] < at
         judged = at > 1 and left in words.articles and sentence[at - 2].low in words.told_of
@@ -186,7 +188,8 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         noun = noun or (following is not None and following.low in words.of | words.prepositions)
         claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
         known = left in {"the", "les"} and said.strength is Strength.SAY
-        return 1 if claims and noun else 3 if known else 2
+        owned = left in _OWNS and noun and not said.far
+        return 1 if (claims and noun) or owned else 3 if known else 2
     # "said “volunteers” had come" is the writer's irony.
     many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
     return (

@@ -41,6 +41,8 @@ def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
     if at == 0 or sentence[at - 1].low in {":", ","}:
         return False
     near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
+    if near[0:1] == ["to"] and near[-1] in words.names:
+        return False  # "to exercise “utmost caution”"
     if near and near[-1] in words.names and not _says_itself(sentence, at - 1, words):
         return True
     if near and (near[-1] in words.meaning or (near[0] in _MEANS and near[-1] == "dire")):
