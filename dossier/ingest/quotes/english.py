@@ -30,7 +30,7 @@ _REGULAR = {
     " relate relay remember resolve scoff scold specify speculate stipulate stammer submit"
     " summarise summarize taunt tease trumpet worry advocate encourage invite pray"
     " dictate inquire enquire query quiz croak chuckle giggle beg bellow holler"
-    " tut roar rue surmise theorise theorize hypothesise declaim wonder vouch undertake"
+    " tut roar rue surmise theorise theorize hypothesise declaim wonder vouch undertake radio phone"
     " dispute",
     Strength.CLAIM: "voice denounce condemn decry slam blast deplore accuse charge cite invoke"
     " reject"
@@ -40,6 +40,7 @@ _REGULAR = {
     " demonise demonize rubbish refute disown attribute ascribe impute object attack bash decry"
     " disavow summon congratulate salute discount downplay credit talk rail bemoan rap"
     " hammer excoriate assail denigrate lash trash bristle extol offer"
+    " oblige require allow permit forbid prohibit provide stipulate"
     " commit envisage expect want seek detect justify",
     Strength.NAME: "call describe term deem consider regard judge perceive rate view paint depict"
     " portray characterise characterize liken compare cast",
@@ -176,7 +177,7 @@ ENGLISH = Words(
     male=word_set(
         "mr spokesman chairman man father son brother husband king prince boy imam bishop"
     ),
-    told=(("according", "to"), ("words", "of")),
+    told=(("according", "to"), ("words", "of"), ("eyes", "of"), ("opinion", "of")),
     by=word_set("by"),
     names=word_set(
         "so-called socalled nicknamed dubbed named titled entitled codenamed code-named christened"

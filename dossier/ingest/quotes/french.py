@@ -31,7 +31,7 @@ _REGULAR = {
     " repouss écart blâm désavou désapprouv réprouv justifi défend vant prôn célébr exalt encens"
     " remerci attribu revendiqu assum affich manifest renouvel adress marqu brocard"
     " point minimis dédaign mépris démont convoqu flétri glorifi déni rabrou invectiv excus"
-    " convi sollicit ovationn",
+    " convi sollicit ovationn born content limit refus",
     Strength.NAME: "qualifi appel trait décri tax caractéris assimil compar trouv",
     Strength.MILD: "salu lou parl",
 }
@@ -67,14 +67,17 @@ _IRREGULAR = {
     " plaidé félicite redit redisent redisait redisant redira prédit prédisent prédisait prédisant"
     " contredit convient convenu conviennent convenait requiert enjoint enjoignent plaignent"
     " plaignait plaignant craignait craignant souvient souviennent souvenait gémit gémi rugi"
-    " garantit garantissent garanti garantissant avertissait avertissant avertissaient renchérissent"
-    " surenchérit bondit s'enorgueillit réagissent réagissait martèlent promettait attend attendent"
-    " attendait attendu entendu défendent défendait défendant transmis transmet repentit songe"
-    " voulu voudrait veulent voulait souhaiterait maudit soulève achèvent jette rejette rejettent interrompt dépeint dépeignent dépeignait conteste",
+    " garantit garantissent garantissant avertissait avertissant avertissaient renchérissent"
+    " surenchérit bondit réagissent réagissait martèlent promettait défendent défendait défendant"
+    " entendait transmis transmet maudit maudissent rejette rejettent interrompt dépeint dépeignent"
+    " dépeignait songe voulu voudrait veulent voulait souhaiterait attend attendent attendait"
+    " dite dits dites élude éludé",
     Strength.CLAIM: "réserve réservent réservait"
+    " prévoit prévoient prévoyait punit punissent interdit interdisent permet permettent garantit"
+    " oblige obligent impose imposent autorise autorisent proscrit prescrit stipule"
     " s'oppose oppose opposé dément démentent démenti démentait démentant",
     Strength.NAME: "voit voient voyant voir décrit décrivent décrivant décrite présenté"
-    " présente dépeint perçoit",
+    " présente dépeint perçoit vu",
 }
 
 
@@ -105,6 +108,7 @@ def _doubling(stem: str, strength: Strength) -> dict[str, Strength]:
 
 
 _SAYING = _table()
+_VIEWS = ("yeux", "aveu", "dires", "avis")
 
 FRENCH = Words(
     saying=_SAYING,
@@ -210,6 +214,9 @@ FRENCH = Words(
         " prince général colonel capitaine imam évêque"
     ),
     told=(
+        *((noun, of) for noun in _VIEWS for of in ("de", "du", "des", "d'")),
+        *(("aux", "yeux", of) for of in ("de", "du", "des", "d'")),
+        *(("de", "l'", "aveu", of) for of in ("de", "du", "des", "d'")),
         ("selon",),
         ("d'", "après"),
         ("d'après",),
@@ -223,23 +230,6 @@ FRENCH = Words(
         ("termes", "de"),
         ("mots", "du"),
         ("termes", "du"),
-        ("yeux", "de"),
-        ("yeux", "du"),
-        ("yeux", "des"),
-        ("yeux", "d'"),
-        ("aveu", "de"),
-        ("aveu", "du"),
-        ("aveu", "d'"),
-        ("dires", "de"),
-        ("dires", "du"),
-        ("dires", "des"),
-        ("dires", "d'"),
-        ("avis", "de"),
-        ("avis", "du"),
-        ("avis", "des"),
-        ("avis", "d'"),
-        ("mots", "des"),
-        ("termes", "des"),
         ("dixit",),
     ),
     by=word_set("par"),

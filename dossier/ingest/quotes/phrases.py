@@ -11,6 +11,8 @@ Phrase = tuple[int, int]
 """The pieces of a sentence from the first up to, without, the second."""
 
 _LONGEST = 16
+_OTHERS = word_set("another others other autre autres")
+"""As in "read another", "écrit un autre"."""
 _PARTICLES = word_set("al el ag ben bin bint ould de da dos van von el- of du la le d' ibn")
 
 
@@ -65,7 +67,7 @@ def has_name(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
     for at in range(first, last):
         piece = sentence[at]
         run = run + 1 if piece.capital and piece.low not in words.articles else 0
-        linked = at > 0 and at - run >= 0 and sentence[at - run].low in words.of | {"l'", "la"}
+        linked = at - run >= first and sentence[at - run].low in words.of | {"l'", "la"}
         if run >= 2 and not linked:
             return True
         if run == 1 and at == first == last - 1:
@@ -175,6 +177,10 @@ def after(sentence: Sequence[Piece], start: int, words: Words) -> Phrase | None:
         return (first, first + 1)
     if sentence[first].low in words.joins | words.relative | words.prepositions:
         return None
+    if any(one.low in _OTHERS for one in sentence[first : first + 2]):
+        last = first + 1 + (sentence[first].low not in _OTHERS)
+        if last >= len(sentence) or not sentence[last].is_word:
+            return (first, last)
     last = _end(sentence, first, words)
     if last <= first:
         return None

@@ -32,6 +32,8 @@ class Said:
     """Whether the sentence's own subject may be who."""
     far: bool = False
     """Whether so much stands between that a word or two in marks may be anybody's."""
+    sure: bool = False
+    """Whether even one word in marks is theirs, whatever it is."""
     verb: str = ""
     """The verb's form, where it stands before the quote."""
 
@@ -72,7 +74,8 @@ def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Sai
     past = first + 2 if words_of and sentence[first + 1].low in {"the", "les"} else first
     told = _told(sentence, past, words) or _told(sentence, first, words)
     if told:
-        return Said(Strength.SAY if asked or starts else Strength.CLAIM, told, asked or starts)
+        # "“brave”, according to the government": one word is theirs, too.
+        return Said(Strength.SAY, told, True, sure=True)
     if not (asked or starts):
         return None
     if sentence[first].low in {"as", "comme", "ainsi", "thus"}:

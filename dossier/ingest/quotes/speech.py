@@ -93,6 +93,10 @@ def _read(
             return True, memory.speaker(inside, saying.Said(Strength.SAY, who, True), at)
         if alone and _is_utterance(inner) and not _is_title(inner):
             return True, memory.speaking()
+        if terms.is_cry(sentence, at) or terms.is_words(sentence, at):
+            who = saying.main_subject(sentence, at, words)
+            said = saying.Said(Strength.SAY, who, True)
+            return True, memory.speaker(sentence, said, at) if who else None
         if not terms.is_name(sentence, at, words) and _speaks(inner, words):
             return True, memory.speaking() if alone else None
         return False, None
@@ -121,7 +125,11 @@ def _is_utterance(inner: str) -> bool:
 
 def _speaks(inner: str, words: Words) -> bool:
     found = [word.lower().replace("’", "'") for word in _WORD.findall(inner)]
-    return len(found) >= 5 and any(word in words.own for word in found)
+    if len(found) >= 5 and any(word in words.own for word in found):
+        return True
+    # A whole sentence, or a clause that somebody goes on with.
+    whole = inner[0].isupper() and any(word in words.told_of for word in found[1:-1])
+    return len(found) >= 4 and (whole or found[0] in words.relative)
 
 
 def _is_title(inner: str) -> bool:
@@ -165,16 +173,20 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
     sure = said.strength in _PLAIN and (said.who is not None or said.main)
     if sure and left in {"as", "comme"}:
         return 1
+    if said.sure or terms.is_cry(sentence, at):
+        return 1
     if said.strength is Strength.NOBODY:
         # "were barred “for reasons of security”" is a formula.
-        return _NEVER if inner.split()[0].lower() in words.prepositions else 5
+        return _NEVER if inner.split(maxsplit=1)[0].lower() in words.prepositions else 5
     if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
         return 4
+    if said.who and _length(inner) > 1 and _is_adverbial(sentence, at, inner, words):
+        return 2
     if said.far or not sure:
         # "said the vote had been “rigged”": what is told of it is the speaker's own.
         return 1 if sure and left in words.told_of else 3
     if left in {"for", "pour"} or said.verb in words.sees:
-        return 2 if left in _SOME else 3
+        return 2 if left in _SOME | words.of else 3
     if not said.verb and left not in words.told_of:
         before = said.who is not None and said.who[0] < at
         judged = at > 1 and left in words.articles and sentence[at - 2].low in words.told_of
@@ -198,6 +210,14 @@ def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, wo
         and (left == "des" or left.isdigit() or (left == said.verb and "who" in words.relative))
         else 1
     )
+
+
+def _is_adverbial(sentence: Sequence[Piece], at: int, inner: str, words: Words) -> bool:
+    """Whether it tells how or why, and names nothing: "took note “with satisfaction”"."""
+    left = sentence[at - 1] if at else None
+    first = inner.split(maxsplit=1)[0].lower()
+    small = words.articles | words.of | words.prepositions
+    return first in words.prepositions and left is not None and left.low not in small
 
 
 def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:

@@ -15,6 +15,7 @@ HAVE = word_set(
 BE = word_set("is are was were been be being est sont était étaient été fut sera")
 _MEANS = word_set("telephone phone email e-mail text letter radio téléphone courriel message")
 """What somebody says a thing by: "said by telephone"."""
+_DITE = word_set("dite dits dites")
 _CLITICS = word_set("le la les l'")
 LIGHT = word_set("état part")
 _LIGHT_VERBS = word_set("fait faisait font faisant faire")
@@ -57,6 +58,8 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
         return None
     if piece.low in words.nouns and _is_thing(sentence, at, words):
         return None
+    if piece.low in _DITE and left not in words.finite:
+        return None  # "la loi dite"
     if piece.low in {"put", "puts"} and not _is_put(sentence, at):
         return None
     by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in BE
@@ -106,6 +109,7 @@ def shared(sentence: Sequence[Piece], at: int, words: Words) -> int:
 
 
 def is_participle(low: str) -> bool:
+    """Whether a French word may be a participle by its ending."""
     return low.endswith(("é", "ée", "és", "ées"))
 
 
@@ -132,6 +136,7 @@ def is_passive(sentence: Sequence[Piece], at: int, words: Words) -> bool:
 
 
 def is_reflexive(sentence: Sequence[Piece], start: int) -> bool:
+    """Whether the verb whose words start there has "se" with it."""
     return sentence[start].low in {"s'", "se", "s'est"} or (
         start > 0 and sentence[start - 1].low in {"s'", "se"}
     )
