@@ -29,7 +29,7 @@ _REGULAR = {
     " mentionn stigmatis reprouv récus conspu réclam menac exprim imput"
     " soupçonn raill ironis cri ni redout vilipend épingl étrill tacl pointe balay réfut contest"
     " repouss écart blâm désavou désapprouv réprouv justifi défend vant prôn célébr exalt encens"
-    " remerci attribu revendiqu assum affich manifest renouvel adress marqu brocard"
+    " attribu revendiqu assum affich manifest renouvel adress marqu brocard"
     " point minimis dédaign mépris démont convoqu flétri glorifi déni rabrou invectiv excus"
     " convi sollicit ovationn born content limit refus",
     Strength.NAME: "qualifi appel trait décri tax caractéris assimil compar trouv",
@@ -240,7 +240,7 @@ FRENCH = Words(
         " exposition mot mots terme termes expression surnom nom titre magazine hashtag"
         " documentaire essai exercice concept label navire bateau ferry chalutier rebaptisé"
         " rebaptisée prétendu prétendue prétendus prétendues festival campagne initiative"
-        " pseudonyme devise étiquette formule surnommées estampillé labellisé"
+        " pseudonyme journée journées devise étiquette formule surnommées estampillé labellisé"
     ),
     naming=word_set("appelé appelée appelés appelées désigné désignée"),
     meaning=word_set("signifie signifiant traduit traduire littéralement c'est-à-dire traduction"),

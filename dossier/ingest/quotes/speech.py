@@ -4,28 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.ingest.findings import FoundQuote
-from dossier.ingest.quotes import plain, saying, terms
+from dossier.ingest.quotes import enough, plain, saying, terms
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
-from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece, pieces_of, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
-_PLAIN = frozenset({Strength.SAY, Strength.CLAIM, Strength.NAME, Strength.MILD})
-_NAMING = frozenset({Strength.NAME, Strength.MILD})
-_ANYBODY = word_set(
-    "locals residents villagers people we fans press media newspapers many some habitants gens"
-    " riverains villageois on presse médias journaux certains beaucoup fidèles supporteurs"
-)
 _NOBODY = word_set("nobody none personne aucun aucune nul")
 """As in "nobody believes in the “lost convoy”"."""
-_BARE = word_set("soldiers fighters rebels farmers fishermen traders drivers children sailors")
-_NEVER = 1_000_000
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_SOME = word_set("a an un une")
-_OWNS = word_set("its his her their my our son sa ses leur leurs")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
 
@@ -113,12 +102,6 @@ def _is_alone(sentence: Sequence[Piece], at: int) -> bool:
     return not any(one.is_word for one in sentence)
 
 
-def _length(inner: str) -> int:
-    found = _WORD.findall(inner)
-    article = len(found) > 1 and found[0].lower() in {"a", "an", "the", "un", "une", "le", "la"}
-    return len(found) - article
-
-
 def _is_utterance(inner: str) -> bool:
     return len(_WORD.findall(inner)) >= 3 or inner[-1] in ".!?…"
 
@@ -154,74 +137,14 @@ def _is_speech(
         return True
     if terms.is_name(sentence, at, words) or (at and _is_called(inner, left, said, words)):
         return False
-    return _length(inner) >= _least(sentence, at, inner, said, words)
+    return enough.length(inner) >= enough.least(sentence, at, inner, said, words)
 
 
 def _is_called(inner: str, left: str, said: saying.Said, words: Words) -> bool:
     """Whether a capital within a sentence shows a title or a name: "published “Red sands”"."""
-    led = {":", ","} if _length(inner) == 1 else {":", ",", "that", "que", "qu'"}
+    led = {":", ","} if enough.length(inner) == 1 else {":", ",", "that", "que", "qu'"}
     if not inner[0].isupper() or not left or left in led:
         return False
     adjoins = said.close and bool(said.verb) and said.verb not in words.sees
     whole = inner[-1] in ".!?…" or any(word in words.own for word in inner.lower().split())
     return not (adjoins or whole)
-
-
-def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words) -> int:
-    """How many words in marks are speech, and no term or irony of the writer's."""
-    left = sentence[at - 1].low if at else ""
-    sure = said.strength in _PLAIN and (said.who is not None or said.main)
-    if sure and left in {"as", "comme"}:
-        return 1
-    if said.sure or terms.is_cry(sentence, at):
-        return 1
-    if said.strength is Strength.NOBODY:
-        # "were barred “for reasons of security”" is a formula.
-        return _NEVER if inner.split(maxsplit=1)[0].lower() in words.prepositions else 5
-    if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
-        return 4
-    if said.who and _length(inner) > 1 and _is_adverbial(sentence, at, inner, words):
-        return 2
-    if said.far or not sure:
-        # "said the vote had been “rigged”": what is told of it is the speaker's own.
-        return 1 if sure and left in words.told_of else 3
-    if left in {"for", "pour"} or said.verb in words.sees:
-        return 2 if left in _SOME | words.of else 3
-    if not said.verb and left not in words.told_of:
-        before = said.who is not None and said.who[0] < at
-        judged = at > 1 and left in words.articles and sentence[at - 2].low in words.told_of
-        if judged and said.close and said.strength is Strength.SAY:
-            return 1  # "It is a “farce”, said the minister."
-        return 2 if said.close or before else 3
-    if left in words.definite:
-        # "denounced the “plot”", but "the “deep” state", "the “experts”".
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        noun = following is None or not following.is_word
-        noun = noun or (following is not None and following.low in words.of | words.prepositions)
-        claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
-        known = left in {"the", "les"} and said.strength is Strength.SAY
-        owned = left in _OWNS and noun and not said.far
-        return 1 if (claims and noun) or owned else 3 if known else 2
-    # "said “volunteers” had come" is the writer's irony.
-    many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
-    return (
-        2
-        if many
-        and (left == "des" or left.isdigit() or (left == said.verb and "who" in words.relative))
-        else 1
-    )
-
-
-def _is_adverbial(sentence: Sequence[Piece], at: int, inner: str, words: Words) -> bool:
-    """Whether it tells how or why, and names nothing: "took note “with satisfaction”"."""
-    left = sentence[at - 1] if at else None
-    first = inner.split(maxsplit=1)[0].lower()
-    small = words.articles | words.of | words.prepositions
-    return first in words.prepositions and left is not None and left.low not in small
-
-
-def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
-    """Whether nobody is meant: "locals call it “the oven”", "the press hails a “turn”"."""
-    phrase = sentence[who[0] : who[1]]
-    bare = len(phrase) == 1 and phrase[0].low in _BARE
-    return bare or any(one.low in _ANYBODY for one in phrase)

@@ -31,6 +31,10 @@ _GUILTY = word_set(
     " interpellé jugé détenu détenue faces charges"
 )
 """Before what somebody is tried for: "guilty of “conduct unbecoming”"."""
+_CALLS = word_set(
+    "call calls called calling name names named dub dubbed appelle appellent appelait surnomme"
+    " surnomment nomme nomment style styles themselves"
+)
 _WITH = word_set("with by in par sur avec dans")
 _FOR = word_set("pour de d' for of on")
 _MEANS = word_set("veut voulait veulent voulant")
@@ -60,15 +64,26 @@ def is_words(sentence: Sequence[Piece], at: int) -> bool:
     return len(near) == 3 and near[2] in WORDS_OF and near[0] in _WITH
 
 
+def _is_as_called(sentence: Sequence[Piece], at: int) -> bool:
+    """Whether it is told who calls it so: "the “summit of shame”, as the press calls it"."""
+    low = [one.low for one in sentence[at + 1 : at + 12]]
+    start = 1 if low[:1] == [","] else 0
+    return low[start : start + 1] in (["as"], ["comme"]) and bool(_CALLS.intersection(low))
+
+
 def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
     """Whether the words before a quote, or just after, make it a name, a title or a term."""
     if at == 0 or sentence[at - 1].low in {":", ","}:
         return False
     if is_words(sentence, at) or is_cry(sentence, at):
         return False
+    if _is_as_called(sentence, at):
+        return True
     near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
     if len(near) > 1 and near[0] in _SAID and near[1] in words.of | {"des"}:
         return True  # "le procès dit des « quarante »"
+    if near == ["fait", "appeler"] or near == ["font", "appeler"] or (near and near[-1].isdigit()):
+        return True
     if len(near) > 1 and near[0] in _GUILTY and near[1] in _FOR:
         return True
     if near[0:1] == ["to"] and near[-1] in words.names:
