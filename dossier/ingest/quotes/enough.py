@@ -50,8 +50,12 @@ def least(sentence: Sequence[Piece], at: int, inner: str, said: Said, words: Wor
         return NEVER if inner.split(maxsplit=1)[0].lower() in words.prepositions else 5
     if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
         return 4
-    if said.verb and left in _THE and not _governs(sentence, at, said, words):
-        return _known(inner, said)
+    own = not said.verb or _governs(sentence, at, said, words)
+    claims = said.strength is Strength.CLAIM
+    if left in _THE and _is_titled(inner) and not (claims and own):
+        return NEVER
+    if left in _THE and said.strength is Strength.SAY and not own:
+        return 5  # "said the “blue economy” would grow"
     if said.who and length(inner) > 1 and _is_adverbial(sentence, at, inner, words):
         return 2
     if said.far or not sure:
@@ -68,17 +72,34 @@ def least(sentence: Sequence[Piece], at: int, inner: str, said: Said, words: Wor
     if left in words.definite:
         return _definite(sentence, at, inner, said, words)
     # "said “volunteers” had come" is the writer's irony.
-    many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
-    counted = left == "des" or left.isdigit() or left in _NUMBERS
-    return 2 if many and (counted or (left == said.verb and "who" in words.relative)) else 1
+    many = inner[-1] in "sx" and len(inner) > 3
+    if many and (left.isdigit() or left in _NUMBERS):
+        return 2
+    english = "who" in words.relative
+    if (
+        many
+        and said.strength is Strength.SAY
+        and (left == "des" or (english and left == said.verb))
+    ):
+        return 2
+    if english and _modifies(sentence, at, said, words):
+        return 2
+    return 1
 
 
-def _known(inner: str, said: Said) -> int:
-    """For what is spoken of as known already: "said the “blue economy” would grow"."""
+def _modifies(sentence: Sequence[Piece], at: int, said: Said, words: Words) -> bool:
+    """Whether it tells what sort a thing is that is done: "urged them to use “smart” pumps"."""
+    if at < 2 or at + 1 >= len(sentence) or sentence[at - 1].low == said.verb:
+        return False
+    following = sentence[at + 1]
+    small = words.of | words.prepositions | words.joins | words.articles
+    return sentence[at - 2].low == "to" and following.is_word and following.low not in small
+
+
+def _is_titled(inner: str) -> bool:
+    """Whether a capital within few words shows a name: "plan B", "rue du Canon"."""
     found = _WORD.findall(inner)
-    if any(word[0].isupper() for word in found[1:]):
-        return NEVER if len(found) < 6 else 1
-    return 5 if said.strength is Strength.SAY else 2
+    return len(found) < 6 and any(word[0].isupper() for word in found[1:])
 
 
 def _definite(sentence: Sequence[Piece], at: int, inner: str, said: Said, words: Words) -> int:
@@ -98,7 +119,7 @@ def _definite(sentence: Sequence[Piece], at: int, inner: str, said: Said, words:
         return 2
     told = following is not None and following.low.endswith(_PAST)
     known = left in {"the", "les"} and said.strength is Strength.SAY
-    return 4 if told else 3 if known else 2
+    return 6 if told else 3 if known else 2
 
 
 def _governs(sentence: Sequence[Piece], at: int, said: Said, words: Words) -> bool:
@@ -120,7 +141,9 @@ def _is_adverbial(sentence: Sequence[Piece], at: int, inner: str, words: Words) 
     left = sentence[at - 1] if at else None
     first = inner.split(maxsplit=1)[0].lower()
     small = words.articles | words.of | words.prepositions
-    return first in words.prepositions and left is not None and left.low not in small
+    return (
+        first in words.prepositions - {"pour", "for"} and left is not None and left.low not in small
+    )
 
 
 def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:

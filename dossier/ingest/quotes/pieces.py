@@ -9,7 +9,7 @@ from dossier.ingest.quotes.spans import Paragraph
 from dossier.ingest.quotes.words import word_set
 
 _PIECE = re.compile(
-    r"(?P<word>(?:[ldcnmtsj]|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?:[^\W\d_]\.){2,}"
+    r"(?P<word>(?:[ldcnmtsj]|qu|jusqu|lorsqu|puisqu)['’](?=\w|\Z)|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-\u2010\u2011'’]\w+)*)|[.,;:!?…()\u2013\u2014]",
     re.IGNORECASE,
 )

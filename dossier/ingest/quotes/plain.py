@@ -55,7 +55,9 @@ def _predicate(sentence: Sequence[Piece], at: int, low: list[str], words: Words)
         return None
     left = sentence[at - 1].low
     start = at - 1 if left in _HAVE | _BE else at
-    if start < at:
+    if start > 1 and left.endswith(words.adverbs) and not sentence[at - 1].capital:
+        start -= 1  # "Upton merely “took note”"
+    if start < at and left in _HAVE | _BE:
         skipped = words.adverbs if low[0] not in _STANCE else ()
         verb = next((one for one in low if one not in _SKIPPED and not one.endswith(skipped)), "")
         acts = left in _HAVE and (verb in words.saying or verb in _STANCE)

@@ -31,6 +31,7 @@ _GUILTY = word_set(
     " interpellé jugé détenu détenue faces charges"
 )
 """Before what somebody is tried for: "guilty of “conduct unbecoming”"."""
+_ARE_CALLED = (["fait", "appeler"], ["font", "appeler"])
 _CALLS = word_set(
     "call calls called calling name names named dub dubbed appelle appellent appelait surnomme"
     " surnomment nomme nomment style styles themselves"
@@ -55,6 +56,8 @@ def _says_itself(sentence: Sequence[Piece], at: int, words: Words) -> bool:
 def is_cry(sentence: Sequence[Piece], at: int) -> bool:
     """Whether it is what many shout: "to cries of “thief”", "aux cris de « dégage »"."""
     near = [one.low for one in sentence[max(0, at - 2) : at]]
+    if at > 4 and near[0] in {"and", "et"} and sentence[at - 3].quote >= 0:
+        near[0] = sentence[at - 5].low
     return len(near) == 2 and near[0] in _CRIES and near[1] in {"of", "de", "d'"}
 
 
@@ -82,7 +85,7 @@ def is_name(sentence: Sequence[Piece], at: int, words: Words) -> bool:
     near = [one.low for one in sentence[max(0, at - 2) : at] if one.is_word]
     if len(near) > 1 and near[0] in _SAID and near[1] in words.of | {"des"}:
         return True  # "le procès dit des « quarante »"
-    if near == ["fait", "appeler"] or near == ["font", "appeler"] or (near and near[-1].isdigit()):
+    if near in _ARE_CALLED or (near and near[-1].isdigit()):
         return True
     if len(near) > 1 and near[0] in _GUILTY and near[1] in _FOR:
         return True
