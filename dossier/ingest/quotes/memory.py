@@ -65,11 +65,21 @@ class Memory:
             who = saying.main_subject(sentence, at, self._words)
             name = self._named(sentence, who) if who else self.last
         else:
-            who = said.who
+            who = phrases.place_of_one(sentence, said.who, self._words) or said.who
             name = self._named(sentence, who)
         self._set(name, sentence[who[0]].start if who else self._last_from)
         self._now, self._spoke = name, True
         return name
+
+    def introduced(self, sentence: Sequence[Piece]) -> str | None:
+        """Who is named first in the sentence after a quote that stands alone."""
+        if not sentence or any(one.quote >= 0 for one in sentence):
+            return None
+        who = saying.main_subject(sentence, len(sentence), self._words)
+        if who is None or not any(one.low in self._words.people for one in sentence[: who[1]]):
+            return None
+        self._set(self._words_of(sentence, who), sentence[who[0]].start)
+        return self.last
 
     def _set(self, name: str | None, start: int) -> None:
         if name is not None:

@@ -11,6 +11,12 @@ Phrase = tuple[int, int]
 """The pieces of a sentence from the first up to, without, the second."""
 
 _LONGEST = 16
+_AT = word_set("à au aux chez")
+_REACHED = word_set(
+    "joint jointe joints interrogé interrogée interrogés cité citée contacté contactée rencontré"
+    " rencontrée croisé croisée reached contacted quoted interviewed"
+)
+"""As in "un habitant joint par téléphone"."""
 _OTHERS = word_set("another others other autre autres")
 """As in "read another", "écrit un autre"."""
 _PARTICLES = word_set("al el ag ben bin bint ould de da dos van von el- of du la le d' ibn")
@@ -73,6 +79,18 @@ def has_name(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
         if run == 1 and at == first == last - 1:
             return True
     return False
+
+
+def place_of_one(sentence: Sequence[Piece], who: Phrase, words: Words) -> Phrase | None:
+    """Whose place is meant by "on": "à l'Union, on assure", "répond-on à Upton"."""
+    if who[1] - who[0] != 1 or sentence[who[0]].low != "on":
+        return None
+    for at in (who[1], 0):
+        if at + 1 < len(sentence) and sentence[at].low in _AT:
+            last = _end(sentence, at + 1, words)
+            if last > at + 1:
+                return (at + 1, last)
+    return None
 
 
 def may_speak(sentence: Sequence[Piece], who: Phrase, words: Words) -> bool:
@@ -232,7 +250,7 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
             following = sentence[at + 1] if at + 1 < len(sentence) else piece
             if not (low in {"and", "et"} and sentence[at - 1].capital and following.capital):
                 break
-        elif low in words.relative or (low in words.times and at > first):
+        elif low in words.relative or (at > first and (low in words.times or low in _REACHED)):
             break
         elif low in words.prepositions:
             kept = low in {"à", "au", "aux", "en"} and sentence[at - 1].low in {

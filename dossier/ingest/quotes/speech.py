@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossier.ingest.findings import FoundQuote
-from dossier.ingest.quotes import enough, plain, saying, terms
+from dossier.ingest.quotes import enough, plain, saying, terms, verbs
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
@@ -28,24 +29,38 @@ def find_quotes(text: str, language: str) -> tuple[FoundQuote, ...]:
     words = FRENCH if language.lower().startswith("fr") else ENGLISH
     memory = Memory(text, words)
     found: list[FoundQuote] = []
-    going_on = False
+    open_: list[int] = []
     for paragraph in paragraphs(text):
-        memory.turn_page(going_on)
-        found.extend(_paragraph(text, paragraph, words, memory, going_on))
-        going_on = bool(paragraph.spans) and paragraph.spans[-1].goes_on
+        memory.turn_page(bool(open_))
+        here = list(_paragraph(text, paragraph, words, memory, bool(open_)))
+        goes_on = bool(paragraph.spans) and paragraph.spans[-1].goes_on
+        # Who speaks may be told at the end alone.
+        ended = here and not (goes_on and len(here) == 1)
+        for index in open_ if ended else []:
+            speaker = found[index].speaker or here[0].speaker
+            found[index] = replace(found[index], speaker=speaker, speech=True)
+        found += here
+        if ended or not here:
+            open_ = []
+        if goes_on and here:
+            open_.append(len(found) - 1)
     return tuple(found)
 
 
 def _paragraph(
     text: str, paragraph: Paragraph, words: Words, memory: Memory, going_on: bool
 ) -> Iterator[FoundQuote]:
-    for sentence in sentences(text, paragraph):
+    parts = list(sentences(text, paragraph))
+    for number, sentence in enumerate(parts):
         for at, piece in enumerate(sentence):
             if piece.quote < 0:
                 continue
             span = paragraph.spans[piece.quote]
             goes_on = going_on and piece.quote == 0
             speech, speaker = _read(text, sentence, at, span, words, memory, goes_on)
+            if speech and speaker is None and _is_alone(sentence, at):
+                following = parts[number + 1] if number + 1 < len(parts) else ()
+                speaker = memory.introduced(following)
             end = _end(text, span)
             yield FoundQuote(span.start, end, text[span.start : end], speaker, speech)
         memory.add(sentence)
@@ -69,7 +84,7 @@ def _read(
 ) -> tuple[bool, str | None]:
     inner = text[span.start : span.end]
     asked = inner[-1] in ",?!–—…"
-    said = saying.find(sentence, at, asked, words)
+    said = plain.gapped(sentence, at, words) or saying.find(sentence, at, asked, words)
     if said is None or (said.who is None and said.verb not in words.loose):
         said = plain.find(sentence, at, inner, asked, words) or said
     alone = _is_alone(sentence, at)
@@ -83,11 +98,13 @@ def _read(
         if alone and _is_utterance(inner) and not _is_title(inner):
             return True, memory.speaking()
         if terms.is_cry(sentence, at) or terms.is_words(sentence, at):
-            who = saying.main_subject(sentence, at, words)
-            said = saying.Said(Strength.SAY, who, True)
-            return True, memory.speaker(sentence, said, at) if who else None
+            passive = verbs.is_told_of(sentence[:at])
+            said = saying.Said(Strength.SAY, None, True, not passive)
+            return True, memory.speaker(sentence, said, at)
         if not terms.is_name(sentence, at, words) and _speaks(inner, words):
-            return True, memory.speaking() if alone else None
+            if alone:
+                return True, memory.speaking()
+            return True, memory.speaker(sentence, saying.Said(Strength.SAY, None, True, True), at)
         return False, None
     if said.who and any(one.low in _NOBODY for one in sentence[said.who[0] : said.who[1]]):
         return False, None

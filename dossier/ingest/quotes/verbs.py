@@ -16,9 +16,12 @@ BE = word_set("is are was were been be being est sont était étaient été fut 
 _MEANS = word_set("telephone phone email e-mail text letter radio téléphone courriel message")
 """What somebody says a thing by: "said by telephone"."""
 _DITE = word_set("dite dits dites")
+_PASSIVE = word_set("was were been été is are")
 _CLITICS = word_set("le la les l'")
-LIGHT = word_set("état part")
-_LIGHT_VERBS = word_set("fait faisait font faisant faire")
+_MAKES = word_set("fait faisait font faisant faire")
+_TAKES = word_set("pris prend prennent prenant prendre")
+LIGHT = {"état": _MAKES, "part": _MAKES, "acte": _TAKES}
+"""Nouns that tell speech with a verb before them: "fait état de", "prend acte de"."""
 _PUTS_ON = word_set("met mis mettent mettant mettait mettre")
 """As in "met en garde contre"."""
 ANDS = word_set("et puis ,")
@@ -36,7 +39,7 @@ def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
     """How surely the piece at `at` is a verb of saying."""
     piece = sentence[at]
     strength = words.saying.get(piece.low)
-    if piece.low in LIGHT and at and sentence[at - 1].low in _LIGHT_VERBS:
+    if at and sentence[at - 1].low in LIGHT.get(piece.low, ()):
         return Strength.CLAIM
     if piece.low == "garde" and at > 1 and sentence[at - 2].low in _PUTS_ON:
         return Strength.CLAIM
@@ -148,6 +151,11 @@ def is_reduced(sentence: Sequence[Piece], at: int) -> bool:
         return False
     first = not any(one.low == "," for one in sentence[: at - 1])
     return first and sentence[at - 1].low == "," and sentence[at + 1].low in _THEN
+
+
+def is_told_of(sentence: Sequence[Piece]) -> bool:
+    """Whether a sentence tells what is done to its subject: "was greeted", "a été hué"."""
+    return any(one.low in _PASSIVE for one in sentence)
 
 
 def subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
