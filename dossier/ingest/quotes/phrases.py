@@ -12,6 +12,13 @@ Phrase = tuple[int, int]
 
 _LONGEST = 16
 _AT = word_set("à au aux chez")
+_MATTERS = word_set("charge claim move step decision measure allegation accusation offer idea plan")
+_DOES = word_set(
+    "made left went came took gave got met ran sat stood won lost kept brought sent set saw broke"
+    " drew fell flew grew hung knew led paid rose sold spent stuck threw wore makes leaves goes"
+    " comes takes gives gets meets runs sits stands wins loses keeps brings sends breaks ends"
+)
+"""Verbs that no ending shows after their subject."""
 _REACHED = word_set(
     "joint jointe joints interrogé interrogée interrogés cité citée contacté contactée rencontré"
     " rencontrée croisé croisée reached contacted quoted interviewed"
@@ -168,7 +175,26 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
         at -= 1
     while first < last and sentence[first].low in words.of and sentence[first].low != "des":
         first += 1
-    return (first, last) if first < last else None
+    return _trimmed(sentence, (first, last), words) if first < last else None
+
+
+def _trimmed(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> Phrase:
+    """Without a verb at an end: "said Ada Bell", "a commander reached", "a charge Upland"."""
+    first, last = phrase
+    while last - first > 1 and _is_verb(sentence[first], words) and sentence[first + 1].capital:
+        first += 1
+    while last - first > 1 and (
+        _is_verb(sentence[last - 1], words) or sentence[last - 1].low in _REACHED
+    ):
+        last -= 1
+    if last - first > 2 and sentence[first + 1].low in _MATTERS and sentence[first + 2].capital:
+        first += 2
+    return (first, last)
+
+
+def _is_verb(piece: Piece, words: Words) -> bool:
+    able = words.people | words.bodies | words.nouns
+    return piece.low in words.saying and not piece.capital and piece.low not in able
 
 
 def _related(sentence: Sequence[Piece], stop: int, words: Words) -> Phrase | None:
@@ -264,9 +290,14 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
         elif low in words.finite and at > first:
             break
         elif at > first and not piece.capital:
-            if capitals >= 2 or _starts_verb(sentence, at, words) or low in words.loose:
+            owner = sentence[at - 1].low.endswith(("'s", "s'"))
+            if (
+                (capitals >= 2 and not owner)
+                or _starts_verb(sentence, at, words)
+                or low in words.loose
+            ):
                 break
-            if noun and low.endswith("ed"):
+            if noun and not owner and (low.endswith("ed") or low in _DOES):
                 break
         capitals = capitals + 1 if piece.capital and low not in words.articles else 0
         noun = noun or low in words.people or low in words.bodies or capitals > 0
