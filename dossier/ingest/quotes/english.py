@@ -22,30 +22,55 @@ _REGULAR = {
     " point wonder underscore sum elaborate proclaim scream yell mutter murmur bark snap growl"
     " grumble volunteer venture allege estimate believe fear hope tweet"
     " message reveal clarify disclose signal counsel advise inform assure remind order"
-    " appeal apologise apologize chime intone sum rule reaffirm finish begin",
+    " appeal apologise apologize chime intone sum rule reaffirm finish begin"
+    " surmise conjecture divulge interject opine enthuse gush rant rave fume marvel moan groan"
+    " wail preach articulate attest avow bemoan bewail boom bristle chide chorus confess confide"
+    " crow detail echo exhort expound forecast foresee fret gripe guarantee implore indicate"
+    " instruct intimate jeer lecture narrate object outline profess pronounce reflect rejoice"
+    " relate relay remember resolve scoff scold specify speculate stipulate stammer submit"
+    " summarise summarize taunt tease trumpet worry advocate encourage invite pray"
+    " dictate inquire enquire query quiz croak chuckle giggle beg bellow holler"
+    " tut roar rue surmise theorise theorize hypothesise declaim wonder vouch undertake radio phone"
+    " dispute",
     Strength.CLAIM: "voice denounce condemn decry slam blast deplore accuse charge cite invoke"
     " reject"
     " express criticise criticize dismiss blame rail threaten lambast reference mention request"
-    " label brand hold refer allude suspect",
-    Strength.NAME: "call describe term deem consider regard judge",
-    Strength.MILD: "hail welcome praise regret applaud",
+    " label brand hold refer allude suspect berate castigate censure chastise deride mock lampoon"
+    " rebuke rebuff repudiate ridicule scorn savage spurn oppose disparage defend tout vilify"
+    " demonise demonize rubbish refute disown attribute ascribe impute object attack bash decry"
+    " disavow summon congratulate salute discount downplay credit talk rail bemoan rap"
+    " hammer excoriate assail denigrate lash trash bristle extol offer"
+    " oblige require allow permit forbid prohibit provide stipulate"
+    " commit envisage expect want seek detect justify",
+    Strength.NAME: "call describe term deem consider regard judge perceive rate view paint depict"
+    " portray characterise characterize liken compare cast",
+    Strength.MILD: "hail welcome praise regret applaud laud commend acclaim celebrate herald",
 }
 _THINGS = word_set(
     "state report note post message order rule signal demand request charge label brand point"
     " reason hint hope fear volunteer counter remark comment appeal blame praise promise protest"
     " reference counsel place cry laugh shout whisper testify answer reply tweet question guess"
+    " detail echo lecture outline object query quiz press roar boom forecast guarantee attack"
+    " salute credit talk rate view paint cast relay attest request offer dispute commit chorus"
+    " rap lash rebuke censure trumpet crow marvel fret tease taunt conjecture summon discount"
+)
+_NOUNS = word_set(
+    "charges claims reports demands fears hopes rules notes orders requests offers views rates"
+    " calls states promises protests appeals attacks details forecasts guarantees"
 )
 _IRREGULAR = {
     Strength.SAY: "say says said saying tell tells told telling write writes wrote written writing"
     " read reads reading put puts quoted quote quotes quoting held hold holds holding"
     " think thinks thought swear swears swore admit admits admitted admitting sums summed"
     " speak speaks speaking quipped quipping snapped snapping shrugged shrugging"
+    " forecast foresaw foretold sobbed sobs sobbing sang sings"
     " grinned nodded hissed drawled sneered"
     " repeated cry cries cried crying saying went wept spoke began begins forbade",
     Strength.CLAIM: "decries decried citing urges"
     " reserves reserved reserving deriding derided derides"
-    " mocked mocks",
+    " mocked mocks sought",
     Strength.NAME: "sees see seeing labelled labeled characterised characterized portrayed saw"
+    " found find finds finding"
     " calling",
     Strength.MILD: "regretted regretting",
 }
@@ -72,6 +97,7 @@ ENGLISH = Words(
         " again reportedly only even further still not once often now soon first finally"
         " initially subsequently"
     ),
+    nouns=_NOUNS,
     between=word_set("it them him her us me this that these those what to"),
     articles=word_set(
         "the a an this its his her their our my some several many two three four five six another"
@@ -151,7 +177,7 @@ ENGLISH = Words(
     male=word_set(
         "mr spokesman chairman man father son brother husband king prince boy imam bishop"
     ),
-    told=(("according", "to"), ("words", "of")),
+    told=(("according", "to"), ("words", "of"), ("eyes", "of"), ("opinion", "of")),
     by=word_set("by"),
     names=word_set(
         "so-called socalled nicknamed dubbed named titled entitled codenamed code-named christened"

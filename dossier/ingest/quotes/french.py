@@ -13,11 +13,26 @@ _REGULAR = {
     " admoness tranch balay dit répét déplor renchér not justifi fustig analys"
     " reconnaiss martel précis os s'exclam exclam étonn indign inquièt inquiét félicit"
     " désol défend emport amus alarm interpell questionn constat décrypt rassur prévien"
-    " chant grond philosoph réaffirm réitèr réitér cit observ conclu",
+    " chant grond philosoph réaffirm réitèr réitér cit observ conclu"
+    " plaid insurg redout assén assen attest allégu apostroph argu articul bougonn chuchot cingl"
+    " claironn claqu concéd constat corrig décoch décrét dédramatis désespér diagnostiqu dict"
+    " divulgu dout embray énonc enrag énumér ergot étrangl évalu explicit explos exult"
+    " fanfaronn formul fulmin geign grinc grogn grommel imagin incit inform insinu intim invit"
+    " jubil lament marmonn médit moqu nuanc object ordonn pari persist pest pleur ponctu pontifi"
+    " pronostiqu prophétis prêch prôn râl récapitul récit relativis relev remarqu ricane sanglot"
+    " sermonn souffl spécifi spécul stipul suppli suppos susurr tacl tempêt temporis triomph"
+    " vitupér vocifér complét tempér suggér répét révél espér considér préfér nuanc acquiesc"
+    " approuv compatis conjur encourag engag évalu interprét prévoy énerv"
+    " offusqu impatient amus agac enthousiasm enorgueill surenchér dédouan insurg"
+    " enflamm interrompt ambitionn extasi",
     Strength.CLAIM: "dénonc dénonç condamn accus évoqu invoqu fustig critiqu reproch rejet"
     " mentionn stigmatis reprouv récus conspu réclam menac exprim imput"
-    " soupçonn raill ironis cri ni",
-    Strength.NAME: "qualifi appel trait décri",
+    " soupçonn raill ironis cri ni redout vilipend épingl étrill tacl pointe balay réfut contest"
+    " repouss écart blâm désavou désapprouv réprouv justifi défend vant prôn célébr exalt encens"
+    " attribu revendiqu assum affich manifest renouvel adress marqu brocard"
+    " point minimis dédaign mépris démont convoqu flétri glorifi déni rabrou invectiv excus"
+    " convi sollicit ovationn born content limit refus",
+    Strength.NAME: "qualifi appel trait décri tax caractéris assimil compar trouv",
     Strength.MILD: "salu lou parl",
 }
 _ENDINGS = (
@@ -49,11 +64,20 @@ _IRREGULAR = {
     " savoir valoir rappelle appris tenu martèle achève achevé ri rit rient interroge réagi réagit"
     " réagissant entend veut lâche lâché souffle soufflé tempère tempéré complète complété "
     " nuance nuancé défendu défend suggère répète considère s'exclame avance avancé résumé plaide "
-    " plaidé félicite",
+    " plaidé félicite redit redisent redisait redisant redira prédit prédisent prédisait prédisant"
+    " contredit convient convenu conviennent convenait requiert enjoint enjoignent plaignent"
+    " plaignait plaignant craignait craignant souvient souviennent souvenait gémit gémi rugi"
+    " garantit garantissent garantissant avertissait avertissant avertissaient renchérissent"
+    " surenchérit bondit réagissent réagissait martèlent promettait défendent défendait défendant"
+    " entendait transmis transmet maudit maudissent rejette rejettent interrompt dépeint dépeignent"
+    " dépeignait songe voulu voudrait veulent voulait souhaiterait attend attendent attendait"
+    " dite dits dites élude éludé",
     Strength.CLAIM: "réserve réservent réservait"
+    " prévoit prévoient prévoyait punit punissent interdit interdisent permet permettent garantit"
+    " oblige obligent impose imposent autorise autorisent proscrit prescrit stipule"
     " s'oppose oppose opposé dément démentent démenti démentait démentant",
     Strength.NAME: "voit voient voyant voir décrit décrivent décrivant décrite présenté"
-    " présente dépeint perçoit",
+    " présente dépeint perçoit vu",
 }
 
 
@@ -64,7 +88,8 @@ def _table() -> dict[str, Strength]:
             found |= dict.fromkeys((stem + ending for ending in _ENDINGS), strength)
             found |= _doubling(stem, strength)
         found |= dict.fromkeys(_IRREGULAR.get(strength, "").split(), strength)
-    del found["conseiller"]  # who gives counsel
+    for noun in ("conseiller", "manifestant"):
+        del found[noun]  # who gives counsel, who takes to the streets
     return found
 
 
@@ -75,14 +100,20 @@ def _doubling(stem: str, strength: Strength) -> dict[str, Strength]:
         forms = (stem + "le", stem + "lent", stem + "lera")
     if stem.endswith("c"):
         forms = tuple(stem[:-1] + "ç" + ending for ending in ("ait", "aient", "ant", "a"))
+    if stem.endswith("g"):
+        forms = tuple(stem + "e" + ending for ending in ("ait", "aient", "ant", "a"))
+    if stem[-2:-1] == "é" and stem[-1] not in "aeiouy":
+        forms = tuple(stem[:-2] + "è" + stem[-1] + ending for ending in ("e", "es", "ent"))
     return dict.fromkeys(forms, strength)
 
 
 _SAYING = _table()
+_VIEWS = ("yeux", "aveu", "dires", "avis")
 
 FRENCH = Words(
     saying=_SAYING,
     loose=endings(_SAYING, ("ant", "er", "ire", "dre", "voir", "loir")),
+    nouns=frozenset(),
     finite=word_set(
         "a ont avait avaient aura auraient aurait est sont était étaient s'est s'est-il"
         " se s' s ne n' n pas y en l' lui leur nous vous me m' aussi également ensuite ainsi encore"
@@ -103,7 +134,7 @@ FRENCH = Words(
     of=word_set("de du des d'"),
     prepositions=word_set(
         "à au aux dans en sur lors après avant pour par avec devant contre depuis pendant sous"
-        " entre vers chez selon malgré dès jusqu' parmi face auprès via durant hors"
+        " entre vers chez selon malgré dès jusqu' parmi face auprès via durant hors sans"
     ),
     joins=word_set(
         "et mais ou que qu' quand lorsque lorsqu' car si puisque alors tandis donc comme or"
@@ -183,6 +214,9 @@ FRENCH = Words(
         " prince général colonel capitaine imam évêque"
     ),
     told=(
+        *((noun, of) for noun in _VIEWS for of in ("de", "du", "des", "d'")),
+        *(("aux", "yeux", of) for of in ("de", "du", "des", "d'")),
+        *(("de", "l'", "aveu", of) for of in ("de", "du", "des", "d'")),
         ("selon",),
         ("d'", "après"),
         ("d'après",),
@@ -196,6 +230,7 @@ FRENCH = Words(
         ("termes", "de"),
         ("mots", "du"),
         ("termes", "du"),
+        ("dixit",),
     ),
     by=word_set("par"),
     names=word_set(
@@ -205,7 +240,7 @@ FRENCH = Words(
         " exposition mot mots terme termes expression surnom nom titre magazine hashtag"
         " documentaire essai exercice concept label navire bateau ferry chalutier rebaptisé"
         " rebaptisée prétendu prétendue prétendus prétendues festival campagne initiative"
-        " pseudonyme devise étiquette formule surnommées estampillé labellisé"
+        " pseudonyme journée journées devise étiquette formule surnommées estampillé labellisé"
     ),
     naming=word_set("appelé appelée appelés appelées désigné désignée"),
     meaning=word_set("signifie signifiant traduit traduire littéralement c'est-à-dire traduction"),

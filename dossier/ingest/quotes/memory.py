@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 
-from dossier.ingest.quotes import phrases, saying
+from dossier.ingest.quotes import phrases, saying, verbs
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
 from dossier.ingest.quotes.words import Words
@@ -40,10 +40,10 @@ class Memory:
         if any(one.quote >= 0 for one in sentence):
             return
         for at in range(1, len(sentence)):
-            if sentence[at].is_word and saying.verb(sentence, at, self._words) is not None:
-                if saying.is_passive(sentence, at, self._words):
+            if sentence[at].is_word and verbs.verb(sentence, at, self._words) is not None:
+                if verbs.is_passive(sentence, at, self._words):
                     continue
-                said = saying.subject(sentence, at, self._words)
+                said = verbs.subject(sentence, at, self._words)
                 if said:
                     self._set(self._named(sentence, said), sentence[said[0]].start)
                 return
@@ -65,11 +65,21 @@ class Memory:
             who = saying.main_subject(sentence, at, self._words)
             name = self._named(sentence, who) if who else self.last
         else:
-            who = said.who
+            who = phrases.place_of_one(sentence, said.who, self._words) or said.who
             name = self._named(sentence, who)
         self._set(name, sentence[who[0]].start if who else self._last_from)
         self._now, self._spoke = name, True
         return name
+
+    def introduced(self, sentence: Sequence[Piece]) -> str | None:
+        """Who is named first in the sentence after a quote that stands alone."""
+        if not sentence or any(one.quote >= 0 for one in sentence):
+            return None
+        who = saying.main_subject(sentence, len(sentence), self._words)
+        if who is None or not any(one.low in self._words.people for one in sentence[: who[1]]):
+            return None
+        self._set(self._words_of(sentence, who), sentence[who[0]].start)
+        return self.last
 
     def _set(self, name: str | None, start: int) -> None:
         if name is not None:

@@ -11,6 +11,21 @@ Phrase = tuple[int, int]
 """The pieces of a sentence from the first up to, without, the second."""
 
 _LONGEST = 16
+_AT = word_set("à au aux chez")
+_MATTERS = word_set("charge claim move step decision measure allegation accusation offer idea plan")
+_DOES = word_set(
+    "made left went came took gave got met ran sat stood won lost kept brought sent set saw broke"
+    " drew fell flew grew hung knew led paid rose sold spent stuck threw wore makes leaves goes"
+    " comes takes gives gets meets runs sits stands wins loses keeps brings sends breaks ends"
+)
+"""Verbs that no ending shows after their subject."""
+_REACHED = word_set(
+    "joint jointe joints interrogé interrogée interrogés cité citée contacté contactée rencontré"
+    " rencontrée croisé croisée reached contacted quoted interviewed"
+)
+"""As in "un habitant joint par téléphone"."""
+_OTHERS = word_set("another others other autre autres")
+"""As in "read another", "écrit un autre"."""
 _PARTICLES = word_set("al el ag ben bin bint ould de da dos van von el- of du la le d' ibn")
 
 
@@ -65,12 +80,24 @@ def has_name(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> bool:
     for at in range(first, last):
         piece = sentence[at]
         run = run + 1 if piece.capital and piece.low not in words.articles else 0
-        linked = at > 0 and at - run >= 0 and sentence[at - run].low in words.of | {"l'", "la"}
+        linked = at - run >= first and sentence[at - run].low in words.of | {"l'", "la"}
         if run >= 2 and not linked:
             return True
         if run == 1 and at == first == last - 1:
             return True
     return False
+
+
+def place_of_one(sentence: Sequence[Piece], who: Phrase, words: Words) -> Phrase | None:
+    """Whose place is meant by "on": "à l'Union, on assure", "répond-on à Upton"."""
+    if who[1] - who[0] != 1 or sentence[who[0]].low != "on":
+        return None
+    for at in (who[1], 0):
+        if at + 1 < len(sentence) and sentence[at].low in _AT:
+            last = _end(sentence, at + 1, words)
+            if last > at + 1:
+                return (at + 1, last)
+    return None
 
 
 def may_speak(sentence: Sequence[Piece], who: Phrase, words: Words) -> bool:
@@ -148,7 +175,26 @@ def _before(sentence: Sequence[Piece], stop: int, words: Words, depth: int) -> P
         at -= 1
     while first < last and sentence[first].low in words.of and sentence[first].low != "des":
         first += 1
-    return (first, last) if first < last else None
+    return _trimmed(sentence, (first, last), words) if first < last else None
+
+
+def _trimmed(sentence: Sequence[Piece], phrase: Phrase, words: Words) -> Phrase:
+    """Without a verb at an end: "said Ada Bell", "a commander reached", "a charge Upland"."""
+    first, last = phrase
+    while last - first > 1 and _is_verb(sentence[first], words) and sentence[first + 1].capital:
+        first += 1
+    while last - first > 1 and (
+        _is_verb(sentence[last - 1], words) or sentence[last - 1].low in _REACHED
+    ):
+        last -= 1
+    if last - first > 2 and sentence[first + 1].low in _MATTERS and sentence[first + 2].capital:
+        first += 2
+    return (first, last)
+
+
+def _is_verb(piece: Piece, words: Words) -> bool:
+    able = words.people | words.bodies | words.nouns
+    return piece.low in words.saying and not piece.capital and piece.low not in able
 
 
 def _related(sentence: Sequence[Piece], stop: int, words: Words) -> Phrase | None:
@@ -175,6 +221,10 @@ def after(sentence: Sequence[Piece], start: int, words: Words) -> Phrase | None:
         return (first, first + 1)
     if sentence[first].low in words.joins | words.relative | words.prepositions:
         return None
+    if any(one.low in _OTHERS for one in sentence[first : first + 2]):
+        last = first + 1 + (sentence[first].low not in _OTHERS)
+        if last >= len(sentence) or not sentence[last].is_word:
+            return (first, last)
     last = _end(sentence, first, words)
     if last <= first:
         return None
@@ -226,7 +276,7 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
             following = sentence[at + 1] if at + 1 < len(sentence) else piece
             if not (low in {"and", "et"} and sentence[at - 1].capital and following.capital):
                 break
-        elif low in words.relative or (low in words.times and at > first):
+        elif low in words.relative or (at > first and (low in words.times or low in _REACHED)):
             break
         elif low in words.prepositions:
             kept = low in {"à", "au", "aux", "en"} and sentence[at - 1].low in {
@@ -240,9 +290,14 @@ def _end(sentence: Sequence[Piece], first: int, words: Words) -> int:
         elif low in words.finite and at > first:
             break
         elif at > first and not piece.capital:
-            if capitals >= 2 or _starts_verb(sentence, at, words) or low in words.loose:
+            owner = sentence[at - 1].low.endswith(("'s", "s'"))
+            if (
+                (capitals >= 2 and not owner)
+                or _starts_verb(sentence, at, words)
+                or low in words.loose
+            ):
                 break
-            if noun and low.endswith("ed"):
+            if noun and not owner and (low.endswith("ed") or low in _DOES):
                 break
         capitals = capitals + 1 if piece.capital and low not in words.articles else 0
         noun = noun or low in words.people or low in words.bodies or capitals > 0

@@ -9,7 +9,7 @@ from dossier.ingest.quotes.spans import Paragraph
 from dossier.ingest.quotes.words import word_set
 
 _PIECE = re.compile(
-    r"(?P<word>(?:[ldcnmtsj]|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?:[^\W\d_]\.){2,}"
+    r"(?P<word>(?:[ldcnmtsj]|qu|jusqu|lorsqu|puisqu)['’](?=\w|\Z)|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-\u2010\u2011'’]\w+)*)|[.,;:!?…()\u2013\u2014]",
     re.IGNORECASE,
 )
@@ -101,6 +101,8 @@ def _ends(text: str, paragraph: Paragraph, sentence: list[Piece], following: Pie
         last = text[paragraph.spans[piece.quote].end - 1]
         led = any(one.is_word for one in sentence[-4:])
         return fresh and (last in "." or (last in "!?…" and (led or following.quote >= 0)))
+    if piece.low == ";" and following.quote >= 0:
+        return True
     if piece.low not in _STOPS or not (fresh or following.low in "(—–"):
         return False
     return not (piece.low == "." and is_short(sentence))

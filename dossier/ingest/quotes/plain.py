@@ -40,7 +40,6 @@ _MIND = word_set(
 )
 _SKIPPED = word_set("ne n' se s' nous y en not also très very pas")
 _ONE = word_set("un une one l'un l'une a an")
-_AT = word_set("à au aux chez du")
 
 
 def find(sentence: Sequence[Piece], at: int, inner: str, asked: bool, words: Words) -> Said | None:
@@ -55,8 +54,11 @@ def _predicate(sentence: Sequence[Piece], at: int, low: list[str], words: Words)
         return None
     left = sentence[at - 1].low
     start = at - 1 if left in _HAVE | _BE else at
-    if start < at:
-        verb = next((word for word in low if word not in _SKIPPED), "")
+    if start > 1 and left.endswith(words.adverbs) and not sentence[at - 1].capital:
+        start -= 1  # "Upton merely “took note”"
+    if start < at and left in _HAVE | _BE:
+        skipped = words.adverbs if low[0] not in _STANCE else ()
+        verb = next((one for one in low if one not in _SKIPPED and not one.endswith(skipped)), "")
         acts = left in _HAVE and (verb in words.saying or verb in _STANCE)
         told = bool(_MIND.intersection(low)) or (acts and len(low) > 1)
     else:
@@ -67,10 +69,23 @@ def _predicate(sentence: Sequence[Piece], at: int, low: list[str], words: Words)
         return None
     if who[1] != start and sentence[who[1]].low not in {",", "("} | words.finite:
         return None
-    if who[1] - who[0] == 1 and sentence[who[0]].low == "on" and sentence[0].low in _AT:
-        # "À l'Union, on « prend acte »".
-        who = phrases.after(sentence, 1, words) or who
     return Said(Strength.SAY, who, True)
+
+
+def gapped(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
+    """Who says it by the verb of the quote before: "speaks of “a tide”, the police of “a few”"."""
+    last = at
+    while last > 0 and sentence[last - 1].low in words.articles | words.of:
+        last -= 1
+    if last in {at, 0} or sentence[last].low not in words.of:
+        return None
+    comma = next((k for k in range(last - 1, max(0, last - 8), -1) if not sentence[k].is_word), 0)
+    if sentence[comma].low != "," or sentence[comma - 1].quote < 0 or comma + 1 >= last:
+        return None
+    who = (comma + 1, last)
+    if any(one.low in words.relative | words.saying.keys() for one in sentence[comma + 1 : last]):
+        return None
+    return Said(Strength.CLAIM, who, True) if phrases.may_speak(sentence, who, words) else None
 
 
 def _is_finite(low: str, words: Words) -> bool:

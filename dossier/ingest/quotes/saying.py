@@ -3,30 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.ingest.quotes import phrases
+from dossier.ingest.quotes import phrases, verbs
 from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece
-from dossier.ingest.quotes.terms import ENVOYS, OBJECTS, THINGS, TIMES_OF, WORDS_OF
+from dossier.ingest.quotes.terms import OBJECTS, THINGS, TIMES_OF, WORDS_OF
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
 _FURTHEST = 30
 _FAR = 7
-_HAVE = word_set(
-    "a ont avait avaient aura auraient aurait ayant est sont était étaient s'est as ai avons avoir"
-    " fut été"
-)
-_BE = word_set("is are was were been be being est sont était étaient été fut sera")
-_MEANS = word_set("telephone phone email e-mail text letter radio téléphone courriel message")
-"""What somebody says a thing by: "said by telephone"."""
 _OPENERS = word_set(
     "plus ensuite enfin puis ailleurs ici là certes pourtant toutefois cependant meanwhile however"
     " still instead later earlier then there here further yet nearby elsewhere"
 )
-_CLITICS = word_set("le la les l'")
-_LIGHT = word_set("état part")
-_LIGHT_VERBS = word_set("fait faisait font faisant faire")
-_PUTS_ON = word_set("met mis mettent mettant mettait mettre")
-"""As in "met en garde contre"."""
 _ONE_READS = word_set("peut pouvait pourra lit lisait")
 
 
@@ -44,6 +32,8 @@ class Said:
     """Whether the sentence's own subject may be who."""
     far: bool = False
     """Whether so much stands between that a word or two in marks may be anybody's."""
+    sure: bool = False
+    """Whether even one word in marks is theirs, whatever it is."""
     verb: str = ""
     """The verb's form, where it stands before the quote."""
 
@@ -54,71 +44,23 @@ def find(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said 
     After it first, then before it, then at the end of the sentence.
     """
     said = _after(sentence, at, asked, words)
+    if not asked and said and said.who and not phrases.may_speak(sentence, said.who, words):
+        said = _led(sentence, at, words) or said
     said = said or _before(sentence, at, words)
     if said is None or (said.who is None and not said.main):
         said = _tail(sentence, at, words) or said
     return said
 
 
-def verb(sentence: Sequence[Piece], at: int, words: Words) -> Strength | None:
-    """How surely the piece at `at` is a verb of saying."""
-    piece = sentence[at]
-    strength = words.saying.get(piece.low)
-    if piece.low in _LIGHT and at and sentence[at - 1].low in _LIGHT_VERBS:
-        return Strength.CLAIM
-    if piece.low == "garde" and at > 1 and sentence[at - 2].low in _PUTS_ON:
-        return Strength.CLAIM
-    if strength is None or (piece.capital and at and sentence[at - 1].is_word):
+def _led(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
+    """Who says it by the verb just before: "whom the ministry calls “deserters”, hold out"."""
+    back = at - 1
+    while back > at - 3 and back > 0 and sentence[back].low in words.articles | words.of:
+        back -= 1
+    if back < 1 or not sentence[back].is_word or verbs.verb(sentence, back, words) is None:
         return None
-    left = sentence[at - 1].low if at else ""
-    if left in words.articles and left not in words.pronouns and left not in words.between:
-        return None
-    if left in words.of or (left in words.prepositions and piece.low not in words.loose):
-        return None if left != "en" or not piece.low.endswith("ant") else strength
-    if left in {"le", "la", "les", "un", "une", "l'", "the", "this", "that"}:
-        # "l'a dit" has its auxiliary between; "la note", "the claim" are things.
-        return None if left != "that" else strength
-    if piece.low.startswith(("recall", "rappel")) and ENVOYS & {
-        one.low for one in sentence[at + 1 : at + 5]
-    }:
-        return None
-    if piece.low in {"put", "puts"} and not _is_put(sentence, at):
-        return None
-    by = at + 1 < len(sentence) and sentence[at + 1].low in words.by and left not in _BE
-    if by and not (at + 2 < len(sentence) and sentence[at + 2].low in _MEANS):
-        return None
-    if _is_participle(piece.low):
-        near = {one.low for one in sentence[max(0, at - 5) : at]}
-        return strength if near & _HAVE else None
-    if at == 0 and piece.low.endswith("ed"):
-        # "Asked about it, the minister smiled."
-        return None
-    return strength
-
-
-def _is_put(sentence: Sequence[Piece], at: int) -> bool:
-    """Whether somebody puts it so: "put it bluntly", not "put off"."""
-    return at + 1 < len(sentence) and (
-        sentence[at + 1].low in {"it", "this"} or sentence[at + 1].quote >= 0
-    )
-
-
-def _is_participle(low: str) -> bool:
-    return low.endswith(("é", "ée", "és", "ées"))
-
-
-def _group(sentence: Sequence[Piece], at: int, words: Words) -> int:
-    """Where the words of a verb start that ends at `at`: "has also", "s'est"."""
-    while at > 0 and (
-        sentence[at - 1].low in words.finite
-        or (sentence[at - 1].low.endswith(words.adverbs) and not sentence[at - 1].capital)
-    ):
-        if sentence[at - 1].low in words.people | words.bodies:
-            break
-        at -= 1
-    if at > 1 and sentence[at - 1].low in _CLITICS:
-        at -= 1
-    return at
+    said = _before(sentence, at, words)
+    return said if said and said.who and said.verb == sentence[back].low else None
 
 
 def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Said | None:
@@ -132,7 +74,8 @@ def _after(sentence: Sequence[Piece], at: int, asked: bool, words: Words) -> Sai
     past = first + 2 if words_of and sentence[first + 1].low in {"the", "les"} else first
     told = _told(sentence, past, words) or _told(sentence, first, words)
     if told:
-        return Said(Strength.SAY if asked or starts else Strength.CLAIM, told, asked or starts)
+        # "“brave”, according to the government": one word is theirs, too.
+        return Said(Strength.SAY, told, True, sure=True)
     if not (asked or starts):
         return None
     if sentence[first].low in {"as", "comme", "ainsi", "thus"}:
@@ -148,7 +91,10 @@ def _verb_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | N
         piece = sentence[at]
         if not piece.is_word:
             return None
-        strength = verb(sentence, at, words)
+        if piece.low in verbs.LIKES and at + 2 < len(sentence) and sentence[at + 1].low in verbs.TO:
+            at += 2
+            continue
+        strength = verbs.verb(sentence, at, words)
         inverted = at > first and piece.low in words.pronouns and not _is_clitic(sentence, at)
         if inverted:
             # "a-t-il déclaré": the verb follows its pronoun.
@@ -169,7 +115,7 @@ def _verb_first(sentence: Sequence[Piece], first: int, words: Words) -> Said | N
                 )
             ):
                 following += 1
-            if piece.low in words.loose:
+            if piece.low in words.loose and not verbs.is_liked(sentence, at):
                 return None
             who = phrases.after(sentence, following, words)
             return Said(strength, who, True) if who else None
@@ -210,11 +156,18 @@ def _subject_first(sentence: Sequence[Piece], first: int, words: Words) -> Said 
     for at in range(first + 1, min(len(sentence), first + 24)):
         if sentence[at].quote >= 0 or sentence[at].low in {";", ":"}:
             return None
-        strength = verb(sentence, at, words)
-        if strength is None or (sentence[at].low in words.loose and at > first + 1):
+        strength = verbs.verb(sentence, at, words)
+        if strength is None or sentence[at].low in words.loose:
             continue
-        start = _group(sentence, at, words)
+        start = verbs.group(sentence, at, words)
         who = phrases.before(sentence, start, words)
+        if (
+            who
+            and who[0] > first
+            and any(one.low in words.relative for one in sentence[first + 1 : start])
+        ):
+            # "a diplomat who followed it said"
+            who = phrases.after(sentence, first, words)
         if who and who[0] >= first and strength is not Strength.MILD:
             return Said(strength, who, True)
         if who is None:
@@ -252,7 +205,7 @@ def _before(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
         if told and told[1] <= at:
             # "in the words of a survivor, “...”" leads up to one word as well as to many.
             return Said(Strength.SAY, told, close, verb=piece.low if piece.low in WORDS_OF else "")
-        strength = verb(sentence, back, words) if piece.is_word else None
+        strength = verbs.verb(sentence, back, words) if piece.is_word else None
         if strength is not None and not (
             sentence[back - 1].quote >= 0 and close is False and back > 1
         ):
@@ -281,11 +234,17 @@ def _by_verb(
     if not between and strength is not Strength.SAY:
         strength = Strength.CLAIM
     low = sentence[at].low
-    start = _group(sentence, at - 2 if low == "garde" else at - (low in _LIGHT), words)
-    passive = any(one.low in _BE for one in sentence[start:at]) and not (
-        _is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
+    start = verbs.group(sentence, at - 2 if low == "garde" else at - (low in verbs.LIGHT), words)
+    if start == at and verbs.is_participle(low) and sentence[at - 1].low in verbs.ANDS:
+        start = verbs.shared(sentence, at, words)
+    inverted = _inverted(sentence, at, start, quote, words)
+    if inverted:
+        return Said(strength, inverted, close or colon, verb=low)
+    passive = any(one.low in verbs.BE for one in sentence[start:at]) and not (
+        verbs.is_reflexive(sentence, start) or low in words.loose or low in {"quoted", "cité"}
     )
-    if passive or (_is_participle(low) and start == at):
+    passive = passive or verbs.is_reduced(sentence, at)
+    if passive or (verbs.is_participle(low) and start == at):
         last = min(len(sentence), quote + 2)
         by = next((k for k in range(at + 1, last) if sentence[k].low in words.by), -1)
         who = phrases.after(sentence, by + 1, words) if by > 0 else None
@@ -310,19 +269,30 @@ def _by_verb(
     return Said(strength, who, close or colon, main=who is None, far=far, verb=low)
 
 
+def _inverted(
+    sentence: Sequence[Piece], at: int, start: int, quote: int, words: Words
+) -> Phrase | None:
+    """Who stands after the verb in an aside: "The march, warns its head, is “a rehearsal”"."""
+    if at > 1 and sentence[at - 1].low in words.pronouns and sentence[at - 2].low in verbs.HAVE:
+        return (at - 1, at)  # "a-t-il ajouté"
+    if start == 0 or sentence[start - 1].low not in {",", "–", "—"}:
+        return None
+    if sentence[at].low in words.loose:
+        return None
+    who = phrases.after(sentence, at + 1, words)
+    if who is None or who[1] >= quote or sentence[who[1]].low not in {",", "–", "—"}:
+        return None
+    owned = sentence[at + 1].low in words.articles
+    return who if owned or phrases.may_speak(sentence, who, words) else None
+
+
 def _quoted(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
     """Who speaks in "quoted a diplomat as saying", "the judge was quoted as saying"."""
     if at < 2 or sentence[at - 1].low not in {"as", "comme"}:
         return None
     if sentence[at - 2].low in words.saying:
-        return phrases.before(sentence, _group(sentence, at - 2, words), words)
+        return phrases.before(sentence, verbs.group(sentence, at - 2, words), words)
     return phrases.before(sentence, at - 1, words)
-
-
-def _is_reflexive(sentence: Sequence[Piece], start: int) -> bool:
-    return sentence[start].low in {"s'", "se", "s'est"} or (
-        start > 0 and sentence[start - 1].low in {"s'", "se"}
-    )
 
 
 def _tail(sentence: Sequence[Piece], at: int, words: Words) -> Said | None:
@@ -353,19 +323,6 @@ def within(sentence: Sequence[Piece], words: Words) -> Phrase | None:
         if said and said.who and said.strength <= Strength.CLAIM:
             return said.who
     return None
-
-
-def is_passive(sentence: Sequence[Piece], at: int, words: Words) -> bool:
-    """Whether what is said is the subject of the verb at `at`: "it was asked"."""
-    start = _group(sentence, at, words)
-    return any(one.low in _BE for one in sentence[start:at]) and not _is_reflexive(sentence, start)
-
-
-def subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:
-    """Who is before the verb at `at`."""
-    if sentence[at].low in words.loose:
-        return None
-    return phrases.before(sentence, _group(sentence, at, words), words)
 
 
 def main_subject(sentence: Sequence[Piece], at: int, words: Words) -> Phrase | None:

@@ -2,26 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossier.ingest.findings import FoundQuote
-from dossier.ingest.quotes import plain, saying, terms
+from dossier.ingest.quotes import enough, plain, saying, terms, verbs
 from dossier.ingest.quotes.english import ENGLISH
 from dossier.ingest.quotes.french import FRENCH
 from dossier.ingest.quotes.memory import Memory
-from dossier.ingest.quotes.phrases import Phrase
 from dossier.ingest.quotes.pieces import Piece, pieces_of, sentences
 from dossier.ingest.quotes.spans import Paragraph, Span, paragraphs
 from dossier.ingest.quotes.words import Strength, Words, word_set
 
-_PLAIN = frozenset({Strength.SAY, Strength.CLAIM, Strength.NAME, Strength.MILD})
-_NAMING = frozenset({Strength.NAME, Strength.MILD})
-_ANYBODY = word_set(
-    "locals residents villagers people we fans press media newspapers many some habitants gens"
-    " riverains villageois on presse médias journaux certains beaucoup fidèles supporteurs"
-)
 _NOBODY = word_set("nobody none personne aucun aucune nul")
 """As in "nobody believes in the “lost convoy”"."""
-_BARE = word_set("soldiers fighters rebels farmers fishermen traders drivers children sailors")
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _SMALL = word_set("of the a an and for in on de du des la le les l d et en au aux pour sur to")
 
@@ -36,24 +29,38 @@ def find_quotes(text: str, language: str) -> tuple[FoundQuote, ...]:
     words = FRENCH if language.lower().startswith("fr") else ENGLISH
     memory = Memory(text, words)
     found: list[FoundQuote] = []
-    going_on = False
+    open_: list[int] = []
     for paragraph in paragraphs(text):
-        memory.turn_page(going_on)
-        found.extend(_paragraph(text, paragraph, words, memory, going_on))
-        going_on = bool(paragraph.spans) and paragraph.spans[-1].goes_on
+        memory.turn_page(bool(open_))
+        here = list(_paragraph(text, paragraph, words, memory, bool(open_)))
+        goes_on = bool(paragraph.spans) and paragraph.spans[-1].goes_on
+        # Who speaks may be told at the end alone.
+        ended = here and not (goes_on and len(here) == 1)
+        for index in open_ if ended else []:
+            speaker = found[index].speaker or here[0].speaker
+            found[index] = replace(found[index], speaker=speaker, speech=True)
+        found += here
+        if ended or not here:
+            open_ = []
+        if goes_on and here:
+            open_.append(len(found) - 1)
     return tuple(found)
 
 
 def _paragraph(
     text: str, paragraph: Paragraph, words: Words, memory: Memory, going_on: bool
 ) -> Iterator[FoundQuote]:
-    for sentence in sentences(text, paragraph):
+    parts = list(sentences(text, paragraph))
+    for number, sentence in enumerate(parts):
         for at, piece in enumerate(sentence):
             if piece.quote < 0:
                 continue
             span = paragraph.spans[piece.quote]
             goes_on = going_on and piece.quote == 0
             speech, speaker = _read(text, sentence, at, span, words, memory, goes_on)
+            if speech and speaker is None and _is_alone(sentence, at):
+                following = parts[number + 1] if number + 1 < len(parts) else ()
+                speaker = memory.introduced(following)
             end = _end(text, span)
             yield FoundQuote(span.start, end, text[span.start : end], speaker, speech)
         memory.add(sentence)
@@ -77,7 +84,7 @@ def _read(
 ) -> tuple[bool, str | None]:
     inner = text[span.start : span.end]
     asked = inner[-1] in ",?!–—…"
-    said = saying.find(sentence, at, asked, words)
+    said = plain.gapped(sentence, at, words) or saying.find(sentence, at, asked, words)
     if said is None or (said.who is None and said.verb not in words.loose):
         said = plain.find(sentence, at, inner, asked, words) or said
     alone = _is_alone(sentence, at)
@@ -90,8 +97,14 @@ def _read(
             return True, memory.speaker(inside, saying.Said(Strength.SAY, who, True), at)
         if alone and _is_utterance(inner) and not _is_title(inner):
             return True, memory.speaking()
+        if terms.is_cry(sentence, at) or terms.is_words(sentence, at):
+            passive = verbs.is_told_of(sentence[:at])
+            said = saying.Said(Strength.SAY, None, True, not passive)
+            return True, memory.speaker(sentence, said, at)
         if not terms.is_name(sentence, at, words) and _speaks(inner, words):
-            return True, memory.speaking() if alone else None
+            if alone:
+                return True, memory.speaking()
+            return True, memory.speaker(sentence, saying.Said(Strength.SAY, None, True, True), at)
         return False, None
     if said.who and any(one.low in _NOBODY for one in sentence[said.who[0] : said.who[1]]):
         return False, None
@@ -106,19 +119,17 @@ def _is_alone(sentence: Sequence[Piece], at: int) -> bool:
     return not any(one.is_word for one in sentence)
 
 
-def _length(inner: str) -> int:
-    found = _WORD.findall(inner)
-    article = len(found) > 1 and found[0].lower() in {"a", "an", "the", "un", "une", "le", "la"}
-    return len(found) - article
-
-
 def _is_utterance(inner: str) -> bool:
     return len(_WORD.findall(inner)) >= 3 or inner[-1] in ".!?…"
 
 
 def _speaks(inner: str, words: Words) -> bool:
     found = [word.lower().replace("’", "'") for word in _WORD.findall(inner)]
-    return len(found) >= 5 and any(word in words.own for word in found)
+    if len(found) >= 5 and any(word in words.own for word in found):
+        return True
+    # A whole sentence, or a clause that somebody goes on with.
+    whole = inner[0].isupper() and any(word in words.told_of for word in found[1:-1])
+    return len(found) >= 4 and (whole or found[0] in words.relative)
 
 
 def _is_title(inner: str) -> bool:
@@ -143,60 +154,14 @@ def _is_speech(
         return True
     if terms.is_name(sentence, at, words) or (at and _is_called(inner, left, said, words)):
         return False
-    return _length(inner) >= _least(sentence, at, inner, said, words)
+    return enough.length(inner) >= enough.least(sentence, at, inner, said, words)
 
 
 def _is_called(inner: str, left: str, said: saying.Said, words: Words) -> bool:
     """Whether a capital within a sentence shows a title or a name: "published “Red sands”"."""
-    led = {":", ","} if _length(inner) == 1 else {":", ",", "that", "que", "qu'"}
+    led = {":", ","} if enough.length(inner) == 1 else {":", ",", "that", "que", "qu'"}
     if not inner[0].isupper() or not left or left in led:
         return False
     adjoins = said.close and bool(said.verb) and said.verb not in words.sees
     whole = inner[-1] in ".!?…" or any(word in words.own for word in inner.lower().split())
     return not (adjoins or whole)
-
-
-def _least(sentence: Sequence[Piece], at: int, inner: str, said: saying.Said, words: Words) -> int:
-    """How many words in marks are speech, and no term or irony of the writer's."""
-    left = sentence[at - 1].low if at else ""
-    sure = said.strength in _PLAIN and (said.who is not None or said.main)
-    if sure and left in {"as", "comme"}:
-        return 1
-    if said.strength is Strength.NOBODY:
-        return 5
-    if said.who and said.strength in _NAMING and _is_anybody(sentence, said.who):
-        return 4
-    if said.far or not sure:
-        # "said the vote had been “rigged”": what is told of it is the speaker's own.
-        return 1 if sure and left in words.told_of else 3
-    if left in {"for", "pour"} or said.verb in words.sees:
-        return 3
-    if not said.verb and left not in words.told_of:
-        before = said.who is not None and said.who[0] < at
-        judged = at > 1 and left in words.articles and sentence[at - 2].low in words.told_of
-        if judged and said.close and said.strength is Strength.SAY:
-            return 1  # "It is a “farce”, said the minister."
-        return 2 if said.close or before else 3
-    if left in words.definite:
-        # "denounced the “plot”", but "the “deep” state", "the “experts”".
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        noun = following is None or not following.is_word
-        noun = noun or (following is not None and following.low in words.of | words.prepositions)
-        claims = said.strength is Strength.CLAIM and inner[-1] not in "sx"
-        known = left in {"the", "les"} and said.strength is Strength.SAY
-        return 1 if claims and noun else 3 if known else 2
-    # "said “volunteers” had come" is the writer's irony.
-    many = inner[-1] in "sx" and len(inner) > 3 and said.strength is Strength.SAY
-    return (
-        2
-        if many
-        and (left == "des" or left.isdigit() or (left == said.verb and "who" in words.relative))
-        else 1
-    )
-
-
-def _is_anybody(sentence: Sequence[Piece], who: Phrase) -> bool:
-    """Whether nobody is meant: "locals call it “the oven”", "the press hails a “turn”"."""
-    phrase = sentence[who[0] : who[1]]
-    bare = len(phrase) == 1 and phrase[0].low in _BARE
-    return bare or any(one.low in _ANYBODY for one in phrase)

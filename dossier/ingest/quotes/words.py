@@ -27,6 +27,8 @@ class Words:
     """Every form of the verbs that have speech for their object."""
     loose: frozenset[str]
     """Forms without a subject of their own: "adding", "pour dénoncer"."""
+    nouns: frozenset[str]
+    """Forms that are things before "of": "charges of fraud"."""
     finite: frozenset[str]
     """Auxiliaries, and what may stand between a subject and its verb."""
     between: frozenset[str]
