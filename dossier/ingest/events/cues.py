@@ -13,6 +13,8 @@ SUBORDINATE = _set(
 """Words that start a clause of its own, whose dates and actors are not the main one's."""
 OVER = _set("take takes took taken taking hand hands handed handing carried hold turned turns")
 """Verbs to which "over" belongs, so that it starts no clause."""
+BEFORE_CAR = _set("a the two three four several another of by in suicide armoured this that his")
+"""Before the English "car", which is no French one."""
 RELATIVE = _set("which who qui")
 CONTENT = _set("that que qu")
 """Words after which stands what somebody says."""
@@ -29,6 +31,18 @@ BE = _set(
     "was were is are be been being got est sont ete etait etaient etant fut furent etre serait"
     " seraient sera seront"
 )
+INTRANSITIVE = (
+    "convenu",
+    "parvenu",
+    "entre",
+    "sorti",
+    "parti",
+    "arrive",
+    "revenu",
+    "abouti",
+    "intervenu",
+)
+"""French participles that go with "to be" and are no passive."""
 HAVE = _set("has have had having a ont avait avaient ayant avoir aurait auraient aura auront")
 ADVERBS = _set(
     "also now already then later once again officially formally finally jointly just soon even"
@@ -49,7 +63,7 @@ DECIDED = _set(
     " resolved opted agreed voted confirmed confirms declared declares notified"
     " annonce annoncent annoncait annoncer annoncant decide decident decision choisi choisit"
     " confirme confirment vient viennent venait venaient resolu declare declarent notifie fait"
-    " convenu acte opte choix"
+    " convenu acte opte choix decidant annoncant confirme resolu approved approves signifie"
 )
 """Words after which an infinitive or a future is a step that was taken."""
 RECENT = _set("vient viennent venait venaient")
@@ -67,6 +81,18 @@ DENIED = _set(
     " reclament exige exigent demandent likely unlikely ready pret prets prete promised pledged"
 )
 """Words under which something has not happened."""
+FIRST = _set("first second third fourth last latest premier premiere deuxieme troisieme dernier derniere seul only")
+"""Before an infinitive, words by which it has happened: "the first country to leave"."""
+BEGUN = _set(
+    "began begun started starting commence commencent commencait entame debute acheve finish"
+    " fini finit termine reussi parvenu parvenus managed proceeded"
+)
+"""Verbs whose infinitive has begun to happen."""
+RUMOURS = _set(
+    "rumour rumours rumor rumors rumeur rumeurs false fausse fausses hoax fake foiled thwarted"
+    " averted dejoue dejouee prevented prediction scenario simulation drill exercise"
+)
+"""Before a noun, words by which it is no more than told."""
 ACCUSED = _set(
     "accused accuses accuse accusing accusation accusations blamed blames blame accusent accusant"
     " accuser reproche reprochent suspected soupconne claims"
@@ -146,4 +172,5 @@ ANCHORS = _set("since after depuis apres before avant following")
 """Before a noun, words by which it is something that has happened."""
 THEM = _set("l les en y")
 """In French, objects that stand for something named before, ahead of the verb."""
+SHORT = _set("they it he she we ils elles il elle")
 IT = _set("it them")

@@ -101,7 +101,7 @@ def _one(
     if spoken and not sentence.actors:
         return None
     who = parts(reading, sentence, found, said, earlier, others)
-    date = when(reading, sentence, found, others)
+    date = when(reading, sentence, found, others, accused=said.accused)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
     if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):

@@ -31,6 +31,8 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     """The mood of a trigger; None where the text says that it has not happened, or may."""
     if sentence.question or _conditional(reading, sentence, found):
         return None
+    if _inverted(reading, sentence, found):
+        return None
     if found.noun:
         return _noun(reading, sentence, found)
     group, row = _group(reading, sentence, found.first)
@@ -109,11 +111,26 @@ def _infinitive(
 ) -> Mood | None:
     """An infinitive has happened where it was decided, or in French has just been done."""
     near = _near(reading, sentence, group, 4) | set(row)
+    wide = _near(reading, sentence, group, 7) | set(row)
+    ordinal = wide & cues.FIRST and {"to", "a"} & (set(row) | near)
+    if ordinal and not wide & (cues.MODALS | cues.DENIED | cues.NEGATIONS | cues.CONDITION):
+        return Mood(0.85, group)
+    if near & cues.BEGUN and not near & (cues.DENIED | cues.MODALS):
+        return Mood(0.85, group)
     if near & cues.DENIED or not near & cues.DECIDED:
         return None
     if near & cues.RECENT:
         return Mood(0.85, group)
     return Mood(0.75, group)
+
+
+def _inverted(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether it would have happened, by the order of the words: "Had the army taken power"."""
+    first = reading.words[sentence.first]
+    same = reading.clause[found.first] == reading.clause[sentence.first]
+    following = reading.words[sentence.first + 1] if sentence.first + 1 < sentence.last else first
+    subject = following.word in cues.DETERMINERS | cues.PRONOUNS or following.capital
+    return same and first.surface in {"Had", "Should", "Were"} and subject
 
 
 def _conditional(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
@@ -137,6 +154,8 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
     near = _near(reading, sentence, found.first, 6)
     after = {word.word for word in reading.words[found.last : found.last + 2]}
     close = _near(reading, sentence, found.first, 2)
+    if near & cues.RUMOURS:
+        return None
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
         return None
     row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]

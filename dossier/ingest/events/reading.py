@@ -190,7 +190,10 @@ def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
 def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
     """Whether a word starts a clause: "over" does, but not in "took over"."""
     word = words[index]
-    if word.word == "over" and index > begin and words[index - 1].word in cues.OVER:
+    before = words[index - 1].word if index > begin else ""
+    if word.word == "over" and before in cues.OVER:
+        return False
+    if word.word == "car" and before in cues.BEFORE_CAR:
         return False
     return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
 

@@ -20,6 +20,8 @@ _OBJECTS = frozenset({"which", "that", "que", "qu", "whom"})
 """What stands for an object named before it: "the bloc that Upland left"."""
 _PARTICLES = frozenset({"home", "back", "out", "persona", "under", "sous"})
 """What may stand behind the object of its verb: "called its envoy home"."""
+_FRENCH_NOUNS = frozenset({"la", "le", "les", "une", "un", "cette", "sa", "son", "ses", "leur", "ce"})
+"""Before a participle, words by which it is none."""
 _BREAKS = cues.CONTENT | {"whether"}
 
 
@@ -121,6 +123,8 @@ def _trigger(
         and words[index + 1].word in {"its", "their", "his", "the"}
     ):
         return None
+    if use.form is Form.PARTICIPLE and language == "fr" and _is_noun(reading, sentence, index):
+        return None
     last = _rest(reading, sentence, index, use)
     if last is None or not _reflexive(reading, sentence, index, use):
         return None
@@ -146,6 +150,11 @@ def _trigger(
         return whole
     plain = use.entry.type in told and _goes_without_saying(reading, sentence, found)
     return found if plain or _of_pronoun(reading, around, found, language) else None
+
+
+def _is_noun(reading: Reading, sentence: Sentence, index: int) -> bool:
+    """Whether a French participle stands for a noun: "la levée", "les blessés"."""
+    return reading.before(index, sentence) in _FRENCH_NOUNS
 
 
 def _stands(reading: Reading, number: int, use: Use) -> bool:
@@ -200,6 +209,9 @@ def _is_told_with(reading: Reading, sentence: Sentence, index: int, use: Use) ->
     if not entry.subjects or not (entry.alone or "named" in entry.only):
         return True
     loose = use.form in {None, Form.PARTICIPLE}
+    beside = any(-1 <= d.first - index - 1 - len(use.rest) <= 2 for d in sentence.dates)
+    if use.form is None and beside:
+        return True
     first = sentence.first if loose else max(sentence.first, index - REACH)
     row = reading.words[first : sentence.last if loose else index]
     return any(word.word in entry.subjects for word in row)
@@ -267,9 +279,16 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
             if _is_object(reading, sentence, number, found):
                 return Trigger(use, found.first, found.last, number, True, False)
     following = reading.words[found.last].surface.lower() if found.last < sentence.last else ""
-    reduced = reduced and following not in cues.OWN
+    dated = any(date.first - found.last in {0, 1} for date in sentence.dates)
+    reduced = reduced and (following not in cues.OWN or dated)
+    if passive and reading.words[found.first].word.startswith(cues.INTRANSITIVE):
+        after = _object_after(reading, sentence, found)
+        if after is not None:
+            return Trigger(use, found.first, found.last, after, False, False)
     if passive or reduced or found.noun:
         before = _object_before(reading, sentence, found, 3 if found.noun or not passive else _FAR)
+        if before is None and passive and "named" in found.entry.only:
+            before = _place_before(reading, sentence, found)
         if before is not None:
             return Trigger(use, found.first, found.last, before, not found.noun, found.noun)
     return None
@@ -278,13 +297,26 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
 def _object_after(reading: Reading, sentence: Sentence, found: Trigger) -> int | None:
     reach = REACH
     clause = reading.clause[found.first]
+    # "They demanded that the mission leave": what follows "that" belongs to the verb.
+    content = bool(found.entry.complements)
     for number in range(found.first + 1, min(sentence.last, found.last + reach)):
         word = reading.words[number]
-        if word.word in _BREAKS or reading.clause[number] != clause:
+        apart = word.word in _BREAKS or reading.clause[number] != clause
+        if apart and not (content and reading.clause[number].sort == "content"):
             return None
         if _is_object(reading, sentence, number, found):
             return number
     return None
+
+
+def _place_before(reading: Reading, sentence: Sentence, found: Trigger) -> int | None:
+    """The name that stands right before a passive: "Upton was captured"."""
+    number = found.first - 1
+    while number > sentence.first and reading.words[number].word in cues.AUXILIARIES | cues.ADVERBS:
+        number -= 1
+    word = reading.words[number]
+    dated = any(date.first <= number < date.last for date in sentence.dates)
+    return number if word.capital and number >= sentence.first and not dated else None
 
 
 def _object_before(reading: Reading, sentence: Sentence, found: Trigger, reach: int) -> int | None:

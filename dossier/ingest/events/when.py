@@ -31,14 +31,31 @@ _COUNTS = {
     "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8, "nine": 9,
     "neuf": 9, "ten": 10, "dix": 10,
 }  # fmt: skip
+_MATTER = 10
+"""How many words what a quarrel is about may have: "over the three islands to the court"."""
+_FINITE = frozenset(
+    "will would was were is are has have had did does au aura sera était étaient avait avaient a"
+    " ont est sont fut furent doit devrait".split()
+)
+"""Words, with their accents, by which a verb of its own begins."""
+_ANOTHER = 9
+"""How many words such a verb counts for."""
 _AND = 7
 """How many words a conjunction counts for between a verb and a date."""
 
 
 def when(
-    reading: Reading, sentence: Sentence, found: Trigger, others: tuple[Trigger, ...]
+    reading: Reading,
+    sentence: Sentence,
+    found: Trigger,
+    others: tuple[Trigger, ...],
+    *,
+    accused: bool = False,
 ) -> When | None:
-    """The date of a trigger in its sentence: of its own clause, else of who announces it."""
+    """The date of a trigger in its sentence: of its own clause, else of who announces it.
+
+    The day on which somebody was `accused` of it is not that of the deed.
+    """
     clause = reading.clause[found.first]
     own = [
         date
@@ -51,6 +68,12 @@ def when(
     ):
         # "lifted on Monday sanctions imposed after the coup": the day before it is the verb's.
         own = [date for date in own if date.first >= found.last]
+    if found.object is not None and found.object < found.first and _is_contact(reading, found):
+        own = [date for date in own if date.first >= found.last]
+    if accused:
+        own = [date for date in own if date.first >= found.last]
+        if not own:
+            return None
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
     if not own and (found.use.form is Form.PRESENT or _is_state(reading, sentence, found)):
@@ -70,7 +93,7 @@ def when(
     if counted is not None:
         return counted
     behind = [date for date in sentence.dates if date.first >= found.last]
-    if behind and _goes_on_to(reading, found, behind[0]):
+    if behind and _goes_on_to(reading, found, behind[0], others):
         return behind[0]
     row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
     told = {word.word for word in row}
@@ -159,11 +182,14 @@ def _is_loose(reading: Reading, date: When) -> bool:
     return clause.sort == "sub" and opener not in cues.SUBORDINATE and opener not in cues.CONTENT
 
 
-def _goes_on_to(reading: Reading, found: Trigger, date: When) -> bool:
-    """Whether no more than a place is between: "shot down over Upland on Friday"."""
+def _goes_on_to(
+    reading: Reading, found: Trigger, date: When, others: tuple[Trigger, ...]
+) -> bool:
+    """Whether no more than a place or a matter is between: "shot down over Upland on Friday"."""
     clause = reading.clause[date.first]
-    near = date.first - clause.opens <= 4 and clause.opens >= found.last
-    return near and reading.words[clause.opens].word == "over"
+    near = date.first - clause.opens <= _MATTER and clause.opens >= found.last
+    told = any(clause.opens < one.first < date.last for one in others)
+    return near and reading.words[clause.opens].word == "over" and not told
 
 
 def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:
@@ -183,7 +209,15 @@ def _distance(reading: Reading, found: Trigger, date: When, others: tuple[Trigge
     crossed = sum(_AND for word in between if word.word in {"and", "et"} or "," in word.gap)
     verbs = sum(6 for one in others if one is not found and low <= one.first < high)
     vague = 12 if len(date.date.edtf) < 5 else 0
-    return len(between) + crossed + verbs + vague
+    # "the case filed in 2019 will be heard in January": that date is the other verb's.
+    finite = 0 if before else sum(_ANOTHER for w in between if w.surface in _FINITE)
+    return len(between) + crossed + verbs + vague + finite * (2 if vague == 0 else 1)
+
+
+def _is_contact(reading: Reading, found: Trigger) -> bool:
+    """Whether no more than its subject is between an object and its verb: "ties it had cut"."""
+    between = reading.words[(found.object or 0) + 1 : found.first]
+    return any(word.word in cues.SHORT for word in between)
 
 
 def goes_on(reading: Reading, number: int) -> When | None:
