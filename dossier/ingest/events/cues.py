@@ -165,6 +165,12 @@ KILLS = _set(
 )
 """Before "in the attack", words by which it is told for the first time."""
 IN = _set("in during dans durant lors cours from")
+ANNOUNCING = _set(
+    "announced announces announcing confirmed confirms ordered orders decreed declared notified"
+    " completed completes finished annonce annoncent annoncait annoncant confirme confirment"
+    " ordonne ordonnent decrete decretent acte prononce prononcent notifie acheve decide"
+)
+"""Verbs whose subject does what the noun behind them tells."""
 ANNOUNCED = _set("announced annonce annoncee annonces")
 BORDER = _set("border frontier frontiere borders")
 """Behind a country, words by which it is not where something happens."""

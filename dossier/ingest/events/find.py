@@ -1,6 +1,7 @@
 """The events that a text tells of: who did what to whom, and when."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dossier.ingest.events import cues
 from dossier.ingest.events.again import repeated
@@ -8,6 +9,7 @@ from dossier.ingest.events.lexicon import Entry, Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
+from dossier.ingest.events.series import Again, Series, series
 from dossier.ingest.events.triggers import Trigger, triggers
 from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
@@ -66,12 +68,12 @@ def _told(
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
             spoken = at < len(speech) and speech[at][0] <= start
-            told = _one(reading, number, found, here, earlier, language, spoken=spoken)
-            if told is None or (found in copies and not told.event.date):
-                continue
-            types.add(told.event.type)
-            last = found.entry
-            yield told
+            for told in _one(reading, number, found, here, earlier, language, spoken=spoken):
+                if found in copies and not told.event.date:
+                    continue
+                types.add(told.event.type)
+                last = found.entry
+                yield told
         entry = last
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
         rows = [*rows, *(group for group in sentence.actors if len(group.members) > 1)][-_KEPT:]
@@ -92,26 +94,28 @@ def _one(
     language: str,
     *,
     spoken: bool,
-) -> Told | None:
+) -> Iterator[Told]:
     sentence = reading.sentences[number]
     said = mood(reading, sentence, found, language)
     only = found.entry.only
     if said is None or ("lead" in only and number > 0):
-        return None
+        return
     if spoken and not sentence.actors:
-        return None
+        return
     who = parts(reading, sentence, found, said, earlier, others)
     date = when(reading, sentence, found, others, accused=said.accused)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
-    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):
-        return None
+    row = series(reading, sentence, found, date, others) if date else Series(None, ())
+    several = bool(row.more)
+    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date, several)):
+        return
     told_of = bool(sentence.actors) or who.named
     if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
-        return None
+        return
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     if "alone" in only and found.passive and not said.be:
-        return None
+        return
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
     if _is_background(reading, found, date is not None and len(date.date.edtf) > _YEAR):
         weak = True
@@ -127,16 +131,40 @@ def _one(
     initiators = frozenset(map(key_of, who.initiators))
     doers = initiators if who.named else frozenset[str]()
     yields = "alone" in only
-    return Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
+    first = Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
+    yield first
+    for again in row.more:
+        yield _again(first, row.first, again)
 
 
-def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+def _again(first: Told, before: Actors | None, again: Again) -> Told:
+    """What was told, once more: on another day, with others in the place of those `before`."""
+    out = frozenset(map(key_of, before.members)) if before else first.initiators
+    instead = tuple(map(key_of, again.instead.members)) if again.instead else ()
+    actors = first.event.actors
+    if instead:
+        actors = tuple(dict.fromkeys((*(one for one in actors if one not in out), *instead)))
+    event = replace(first.event, date=again.date.date.edtf, actors=actors)
+    if not instead:
+        return replace(first, event=event)
+    initiators, doers = (
+        frozenset((*(some - out), *instead)) if some & out else some
+        for some in (first.initiators, first.doers)
+    )
+    return replace(first, event=event, initiators=initiators, doers=doers)
+
+
+def _is_its(
+    reading: Reading, sentence: Sentence, found: Trigger, date: When, several: bool
+) -> bool:
     """Whether a date is surely that of what must have one: a verb's is, a noun's if it is near."""
     scene = "scene" in found.entry.only
     if not found.noun:
         return True
-    if len(date.date.edtf) < _MONTH:
+    if len(date.date.edtf) < _MONTH and not several:
         return False
+    if several:
+        return True
     if reading.words[found.first].word.endswith("s") and not scene:
         return False  # "Eight coups between 2020 and 2023" are none of them.
     row = reading.words[found.last : min(sentence.last, found.last + 2)]

@@ -13,6 +13,11 @@ from dossier.ingest.tokens import Token, tokens
 _STOP = re.compile(r"[.!?…]+[\"”»’')\]\s\u00a0]*$|\n|;")
 _LONGEST = 120
 """How many words a sentence has at most: where it has more, nobody wrote it as one."""
+_OPENING = re.compile(r"(?:[^e]ed|é|ée|és|ées|is|ise|ises|us|ue|ues|ti|tis|tie|ties)$")
+_PARTICIPLE = 5
+"""How many letters a participle has that starts a sentence, at least."""
+_PHRASE = 16
+"""Within how many words the comma stands that ends what it starts."""
 _REDUCED = re.compile(r"(?:ed|é|ée|és|ées)$")
 
 
@@ -187,6 +192,17 @@ def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
     return [Actors(group.first, end, (first,)), Actors(middle, group.last, (second,))]
 
 
+def _is_opening(words: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Whether a sentence starts with a participle, and a comma ends what belongs to it.
+
+    "Ousted in 2021, the president …"; "Sortis du bloc en janvier, les trois pays …".
+    """
+    first = words[begin]
+    if len(first.surface) < _PARTICIPLE or not _OPENING.search(first.surface):
+        return False
+    return any("," in words[n].gap for n in range(begin + 2, min(end, begin + _PHRASE)))
+
+
 def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
     """Whether a word starts a clause: "over" does, but not in "took over"."""
     word = words[index]
@@ -213,7 +229,8 @@ def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) ->
             and not (listed and index + 1 < end and (index in named or index + 1 in named))
         ):
             stack.pop()
-        reduced = comma and _REDUCED.search(word.surface) and index + 1 < end
+        opening = index == begin and _is_opening(words, begin, end)
+        reduced = opening or comma and _REDUCED.search(word.surface) and index + 1 < end
         if word.word in cues.CONTENT:
             stack.append(Clause(index, "content", index))
         elif _opens(words, begin, index) or reduced:

@@ -12,6 +12,8 @@ from dossier.ingest.findings import FoundActor
 
 _REACH = 18
 """How far behind a verb those stand to whom it is done."""
+_AROUND = 8
+"""How far before a noun stands the place where it happened: "in power in Upland since the coup"."""
 _ARTICLES = frozenset({"the", "le", "la", "l", "les", "neighbouring"})
 _TURNS = frozenset({"but", "mais", "yet"})
 """Between two subjects, words by which the second speaks of another."""
@@ -222,10 +224,23 @@ def _of_people(scene: _Scene) -> Parts:
     behind = [g for g in sentence.actors if g.first >= found.last]
     places = [g for g in behind if scene.same_clause(g)] + [g for g in near if g.places]
     if own:
-        return Parts(own[-1].members, (), 0.95)
+        return Parts(own[-1].members, _flat(_seen(scene)), 0.95)
+    lead = scene.row(scene.start - 3, scene.start)
+    if set(lead) & cues.POSSESSIVES and scene.earlier:
+        # "Its troops left": whose they are was told before.
+        whose = [g for g in scene.earlier if g.members[0].kind in {"country", "countries"}]
+        if whose:
+            return Parts(whose[-1].members, _flat(places[:1]), 0.8)
     if places:
         return Parts(places[0].members, (), 0.85)
     return Parts((), _flat(scene.earlier[-1:]), 0.4)
+
+
+def _seen(scene: _Scene) -> list[Actors]:
+    """Who is visited or met, where that is what is told."""
+    if scene.found.entry.others != "participant" or "agent" not in scene.found.entry.only:
+        return []
+    return [g for g in scene.after if g.members[0].kind in {"country", "countries"}]
 
 
 def _is_beyond(reading: Reading, sentence: Sentence, group: Actors) -> bool:
@@ -248,11 +263,23 @@ def _of_scene(scene: _Scene) -> Parts:
     if not near:
         return Parts((), reading.here(sentence), 0.6, named=False)
     agent = _by(scene)
-    left = [g for g in near if g.last <= scene.start and _acceptable(reading, sentence, g)]
+    left = [
+        g
+        for g in near
+        if g.last <= scene.start
+        and _acceptable(reading, sentence, g)
+        and not _is_what_happens(scene, g)
+    ]
     doer = agent or (left[0] if left and not found.noun and not found.passive else None)
     if doer is None:
         return Parts((), _flat(near), 0.85, named=False)
     return Parts(doer.members, _flat([g for g in near if g is not doer]), 1.0)
+
+
+def _is_what_happens(scene: _Scene, group: Actors) -> bool:
+    """Whether it is what comes about, and does nothing: "the mission ended"."""
+    words = scene.reading.words[group.first : group.last]
+    return any(word.word in scene.found.entry.subjects for word in words)
 
 
 def _of_passive(scene: _Scene) -> Parts:
@@ -300,6 +327,10 @@ def _of_noun(scene: _Scene) -> Parts:
     ) in cues.POSSESSIVES:
         at = replace(scene, start=found.first)
         subject, sure = _subject(at)
+        later = _behind(at)[0] if not at.left and found.first - scene.sentence.first <= 3 else None
+        if later is not None:
+            # "Since their exit in January, Upland and Lowland …"
+            return Parts(later.members, _flat([g for g in whole if g is not later]), 0.9)
         return Parts(subject.members if subject else (), _flat(whole), sure)
     near = [g for g in scene.left if found.first - g.last <= 3]
     if near:
@@ -312,6 +343,13 @@ def _of_noun(scene: _Scene) -> Parts:
     several = _several(set(scene.row(found.last, found.last + 6)), scene.earlier)
     if several is not None:
         return Parts(several.members, _flat(whole), 0.8)
+    announced = set(scene.row(found.first - 8, found.first)) & cues.ANNOUNCING
+    if announced and scene.found.entry.kinds | set(scene.found.entry.objects):
+        # "Upland announced the end of the accord."
+        subject, sure = _subject(replace(scene, start=found.first))
+        if subject is not None and subject.last <= found.first:
+            rest = [g for g in whole if g is not subject]
+            return Parts(subject.members, _flat(rest), min(sure, 0.9))
     places = [g for g in scene.after if g.first - found.last <= 9 and not scene.is_object(g)]
     close = [g for g in others if g.first - found.last <= 9]
     for group in close:
@@ -322,7 +360,8 @@ def _of_noun(scene: _Scene) -> Parts:
     if "dated" in found.entry.only:
         able = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
         beside = [g for g in scene.left if scene.same_clause(g)]
-        near = _countries(able)[-1:] or _countries(beside)[-1:]
+        around = [g for g in scene.left if found.first - g.last <= _AROUND]
+        near = _countries(able)[-1:] or _countries(beside)[-1:] or _countries(around)[-1:]
         fit = places or near or scene.earlier[-1:]
         return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
     return Parts((), (), 0.0)
