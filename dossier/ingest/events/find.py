@@ -114,6 +114,8 @@ def _one(
     if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
         return
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
+    if "both" in only and len(ids) < 2:
+        return
     if "alone" in only and found.passive and not said.be:
         return
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)

@@ -215,7 +215,8 @@ def _by(scene: _Scene) -> Actors | None:
 def _of_people(scene: _Scene) -> Parts:
     """Of what soldiers and the like do: the country is whose they are, or where it happens."""
     found, sentence = scene.found, scene.sentence
-    row = scene.row(scene.start - 14, min(sentence.last, found.last + 12))
+    after = found.first if "agent" in found.entry.only else found.last + 12
+    row = scene.row(scene.start - 14, min(sentence.last, after))
     if not set(row) & found.entry.subjects:
         return Parts((), (), 0.0)
     clause = scene.reading.clause[found.first]
