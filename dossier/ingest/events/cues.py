@@ -55,6 +55,8 @@ MODALS = _set(
     "would will could may might should can shall must va vont allait allaient pourrait pourraient"
     " devrait devraient peut peuvent doit doivent sera seront aura auront"
 )
+COMING = _set("will shall va vont sera seront")
+"""Those of what is to come."""
 SURE_MODALS = _set("would will va vont allait allaient sera seront aura auront")
 """Those that are no doubt where the step was announced."""
 ALLEGED = _set("aurait auraient serait seraient reportedly allegedly")
@@ -88,6 +90,8 @@ BEGUN = _set(
     " fini finit termine reussi parvenu parvenus managed proceeded"
 )
 """Verbs whose infinitive has begun to happen."""
+NONE = _set("no aucun aucune neither")
+"""Before an object, words by which there was none."""
 RUMOURS = _set(
     "rumour rumours rumor rumors rumeur rumeurs false fausse fausses hoax fake foiled thwarted"
     " averted dejoue dejouee prevented prediction scenario simulation drill exercise"
@@ -154,7 +158,7 @@ RESTORED = _set("put restore reinstate return free release former recently")
 OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
 PLURAL = _set("they their ils elles leur leurs eux them")
 HAPPENS = _set(
-    "effect vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue"
+    "effect effet vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue"
     " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
     " started commence claimed tue tues"
 )
@@ -171,6 +175,13 @@ ANNOUNCING = _set(
     " ordonne ordonnent decrete decretent acte prononce prononcent notifie acheve decide"
 )
 """Verbs whose subject does what the noun behind them tells."""
+SETTLED = _set(
+    "decide decidee decides announced annonce annoncee annonces ordered ordonne ordonnee declared"
+    " prononce prononcee decided signed signe signee voted votee adoptee adopted confirmed"
+    " confirmee notifie notifiee actee revealed staged carried perpetre perpetree mene menee lance"
+    " lancee launched conclu conclue concluded reached imposed impose imposee"
+)
+"""Participles that say more of a noun: who did it, and when."""
 ANNOUNCED = _set("announced annonce annoncee annonces")
 BORDER = _set("border frontier frontiere borders")
 """Behind a country, words by which it is not where something happens."""

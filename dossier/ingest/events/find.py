@@ -67,7 +67,7 @@ def _told(
             start = reading.words[found.first].start
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
-            spoken = at < len(speech) and speech[at][0] <= start
+            spoken = speech[at] if at < len(speech) and speech[at][0] <= start else None
             for told in _one(reading, number, found, here, earlier, language, spoken=spoken):
                 if found in copies and not told.event.date:
                     continue
@@ -93,14 +93,16 @@ def _one(
     earlier: list[Actors],
     language: str,
     *,
-    spoken: bool,
+    spoken: tuple[int, int] | None,
 ) -> Iterator[Told]:
     sentence = reading.sentences[number]
     said = mood(reading, sentence, found, language)
     only = found.entry.only
     if said is None or ("lead" in only and number > 0):
         return
-    if spoken and not sentence.actors:
+    if spoken is not None and not any(
+        spoken[0] <= actor.start < spoken[1] for group in sentence.actors for actor in group.members
+    ):
         return
     who = parts(reading, sentence, found, said, earlier, others)
     date = when(reading, sentence, found, others, accused=said.accused)

@@ -47,6 +47,9 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         return None
     if _denied(reading, sentence, found):
         return None
+    behind = reading.words[found.last : max(found.last, found.object or 0)]
+    if any(word.word in cues.NONE for word in behind):
+        return None
     left = {word.word for word in reading.words[max(sentence.first, group - 12) : group]}
     decided = bool(left & cues.DECIDED)
     form = found.use.form
@@ -55,8 +58,12 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     if form is Form.BASE and (language == "fr" or "to" in row or lead == "to"):
         return _infinitive(reading, sentence, group, row)
     if form is Form.FUTURE:
-        return Mood(0.7, group) if decided else None
+        sure = decided or ("planned" in found.entry.only and not _is_doubtful(reading, found))
+        return Mood(0.7, group) if sure else None
     modal = set(row) & cues.MODALS
+    planned = "planned" in found.entry.only and not lead in {"if", "si"}
+    if planned and modal and modal <= cues.COMING:
+        return Mood(0.7, group)
     if modal:
         if modal <= cues.SURE_MODALS and decided and "have" not in row:
             return Mood(0.7, group)
@@ -122,6 +129,11 @@ def _infinitive(
     if near & cues.RECENT:
         return Mood(0.85, group)
     return Mood(0.75, group)
+
+
+def _is_doubtful(reading: Reading, found: Trigger) -> bool:
+    """Whether a French form is that of what would be: "éliraient"."""
+    return reading.words[found.first].word.endswith(("rait", "raient"))
 
 
 def _inverted(reading: Reading, sentence: Sentence, found: Trigger) -> bool:

@@ -12,11 +12,15 @@ REACH = 12
 """How many words may stand between a verb and what it is done to."""
 _FAR = 18
 """How many, where the sentence is passive and a clause stands between."""
+_AHEAD = 20
+"""How many, where a participle opens the sentence."""
+_APART = 14
+"""How many, where a participle stands behind a comma."""
 _ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
 """Before a participle, words by which it only describes: "the ousted president"."""
 _BESIDE = 4
 """How near stands what makes of a wording something else."""
-_OBJECTS = frozenset({"which", "that", "que", "qu", "whom"})
+_OBJECTS = frozenset({"which", "that", "que", "qu", "whom", "dont"})
 """What stands for an object named before it: "the bloc that Upland left"."""
 _PARTICLES = frozenset({"home", "back", "out", "persona", "under", "sous"})
 """What may stand behind the object of its verb: "called its envoy home"."""
@@ -221,6 +225,8 @@ def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | N
     """The word past the wording's last, if the words that belong to the verb follow."""
     at = index + 1
     for wanted in use.rest:
+        while any(date.first <= at < date.last for date in sentence.dates):
+            at += 1  # "a rompu le 17 mars avec": a date may stand within.
         limit = min(sentence.last, at + (6 if wanted in _PARTICLES else 3))
         at = next((n for n in range(at, limit) if reading.words[n].word == wanted), -1) + 1
         if not at:
@@ -273,9 +279,12 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
             for number in range(clause.opens - 1, max(sentence.first, clause.opens - 3) - 1, -1):
                 if _is_object(reading, sentence, number, found):
                     return Trigger(use, found.first, found.last, number, False, found.noun)
+        contact = _contact(reading, sentence, found)
+        if contact is not None:
+            return Trigger(use, found.first, found.last, contact, False, False)
     if reduced and found.first == sentence.first:
         # "Signed in 2015, the accord …": it is what the sentence speaks of.
-        for number in range(found.last, min(sentence.last, found.last + REACH)):
+        for number in range(found.last, min(sentence.last, found.last + _AHEAD)):
             if _is_object(reading, sentence, number, found):
                 return Trigger(use, found.first, found.last, number, True, False)
     following = reading.words[found.last].surface.lower() if found.last < sentence.last else ""
@@ -286,7 +295,13 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
         if after is not None:
             return Trigger(use, found.first, found.last, after, False, False)
     if passive or reduced or found.noun:
-        before = _object_before(reading, sentence, found, 3 if found.noun or not passive else _FAR)
+        apart = reduced and not found.noun and _opens_clause(reading, sentence, found)
+        reach = _FAR if passive else _APART if apart else 3
+        before = _object_before(reading, sentence, found, 3 if found.noun else reach)
+        if before is not None and not passive and not found.noun and not apart:
+            # "the palace where soldiers seized him": the palace is not what was seized.
+            same = reading.clause[before] == reading.clause[found.first]
+            before = before if same or reading.clause[found.first].opens == found.first else None
         if before is None and passive and "named" in found.entry.only:
             before = _place_before(reading, sentence, found)
         if before is not None:
@@ -307,6 +322,23 @@ def _object_after(reading: Reading, sentence: Sentence, found: Trigger) -> int |
         if _is_object(reading, sentence, number, found):
             return number
     return None
+
+
+def _contact(reading: Reading, sentence: Sentence, found: Trigger) -> int | None:
+    """The object before a short subject: "the sanctions they had imposed"."""
+    if found.noun or found.use.form not in {Form.PAST, Form.PARTICIPLE}:
+        return None
+    number = found.first - 1
+    while number > sentence.first and reading.words[number].word in cues.HAVE | cues.ADVERBS:
+        number -= 1
+    if number <= sentence.first or reading.words[number].word not in cues.SHORT:
+        return None
+    return number - 1 if _is_object(reading, sentence, number - 1, found) else None
+
+
+def _opens_clause(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether a participle stands behind a comma: "the pact of the two, signed in 2015,"."""
+    return found.first > sentence.first and "," in reading.words[found.first].gap
 
 
 def _place_before(reading: Reading, sentence: Sentence, found: Trigger) -> int | None:

@@ -1,13 +1,16 @@
 """When it happened: the date of an event from the sentence that tells of it, or the next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from dossier.dates import parse_date
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence, When
 from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.tokens import Token
 
 _YEAR = frozenset({"in", "en", "early", "late", "mid", "debut", "fin"})
 """Before a bare year, what makes it the time and no part of a name."""
@@ -31,13 +34,16 @@ _COUNTS = {
     "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8, "nine": 9,
     "neuf": 9, "ten": 10, "dix": 10,
 }  # fmt: skip
+_MORE = 5
+"""Within how many words behind a noun stands what says more of it."""
 _MATTER = 10
 """How many words what a quarrel is about may have: "over the three islands to the court"."""
 _FINITE = frozenset(
-    "will would was were is are has have had did does au aura sera était étaient avait avaient a"
+    "will would was were is are has have had did does au aura sera était étaient avait avaient"
     " ont est sont fut furent doit devrait".split()
 )
 """Words, with their accents, by which a verb of its own begins."""
+_PARTICIPLES = ("é", "és", "ée", "ées", "pris", "fait", "mis", "conduit", "détruit", "rendu")
 _ANOTHER = 9
 """How many words such a verb counts for."""
 _AND = 7
@@ -81,10 +87,12 @@ def when(
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
         if since:
             return since[0]
+    if found.noun:
+        own = [date for date in own if not _is_of_verb(reading, found, date)]
     if own:
         return min(own, key=lambda date: (_distance(reading, found, date, others), -date.first))
     loose = [d for d in sentence.dates if d.first >= found.last and _is_loose(reading, d)]
-    if loose and "scene" in found.entry.only:
+    if loose and ("scene" in found.entry.only or (found.noun and is_said_more(reading, found))):
         return loose[0]
     close = _right_behind(reading, sentence, found)
     if close is not None:
@@ -125,6 +133,8 @@ def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     """Whether it is how things stand: "ties are cut", "the border has been closed"."""
     if found.noun or found.use.form is not Form.PARTICIPLE:
         return False
+    if found.passive and reading.clause[found.first].opens == found.first:
+        return True  # "the blockade, imposed since 3 March"
     row = {word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]}
     return bool(row & _STANDS)
 
@@ -182,6 +192,13 @@ def _is_loose(reading: Reading, date: When) -> bool:
     return clause.sort == "sub" and opener not in cues.SUBORDINATE and opener not in cues.CONTENT
 
 
+def is_said_more(reading: Reading, found: Trigger) -> bool:
+    """Whether a participle says more of a noun: "the recall, decided on Sunday by Upland"."""
+    last = max(found.last, (found.object or 0) + 1)
+    row = reading.words[last : last + _MORE]
+    return any("," in word.gap and word.word in cues.SETTLED for word in row)
+
+
 def _goes_on_to(
     reading: Reading, found: Trigger, date: When, others: tuple[Trigger, ...]
 ) -> bool:
@@ -210,8 +227,23 @@ def _distance(reading: Reading, found: Trigger, date: When, others: tuple[Trigge
     verbs = sum(6 for one in others if one is not found and low <= one.first < high)
     vague = 12 if len(date.date.edtf) < 5 else 0
     # "the case filed in 2019 will be heard in January": that date is the other verb's.
-    finite = 0 if before else sum(_ANOTHER for w in between if w.surface in _FINITE)
+    finite = 0 if before else _ANOTHER * _finite(between)
     return len(between) + crossed + verbs + vague + finite * (2 if vague == 0 else 1)
+
+
+def _is_of_verb(reading: Reading, found: Trigger, date: When) -> bool:
+    """Whether a verb stands between a noun and a date: "the case will be heard on Thursday"."""
+    between = reading.words[found.last : max(found.last, date.first)]
+    told = {word.word for word in between} & (cues.HAPPENS | cues.ANNOUNCED | cues.DECIDED)
+    return bool(_finite(between)) and not told
+
+
+def _finite(words: Sequence[Token]) -> int:
+    """How many verbs of their own begin among words; the French "a" before a participle is one."""
+    begun = sum(word.surface in _FINITE for word in words)
+    return begun + sum(
+        one.surface == "a" and two.surface.endswith(_PARTICIPLES) for one, two in pairwise(words)
+    )
 
 
 def _is_contact(reading: Reading, found: Trigger) -> bool:

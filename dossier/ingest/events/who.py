@@ -8,6 +8,7 @@ from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.mood import Mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence
 from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.when import is_said_more
 from dossier.ingest.findings import FoundActor
 
 _REACH = 18
@@ -66,7 +67,12 @@ class _Scene:
         """The actors behind the trigger, in its clause."""
         last = self.found.last
         near = [g for g in self.sentence.actors if last <= g.first <= last + _REACH]
-        return [group for group in near if self.same_clause(group)]
+        more = self.found.noun and is_said_more(self.reading, self.found)
+        return [group for group in near if self.same_clause(group) or (more and self._is_near(group))]
+
+    def _is_near(self, group: Actors) -> bool:
+        opens = self.reading.clause[group.first].opens
+        return self.reading.words[opens].word in cues.SETTLED
 
 
 def parts(
@@ -154,7 +160,9 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
         if ahead:
             return ahead[-1], 0.9
     if good:
-        return good[0], 1.0 if len(good) == 1 else 0.95
+        # "It had left in May, Upland having done so before": the nearest is right before the verb.
+        first = good[-1] if good[-1].last == scene.start else good[0]
+        return first, 1.0 if len(good) == 1 else 0.95
     outer = [g for g in left if g not in own]
     several = _several(row, [*scene.earlier, *outer])
     if several is not None:
@@ -175,6 +183,8 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
 
 def _has_done(scene: _Scene, group: Actors) -> bool:
     """Whether an actor stands behind another verb of the clause, so that it is its object."""
+    if group.last == scene.start and "," in scene.reading.words[group.first].gap:
+        return False  # "…, Upland having done so before"
     ahead = [
         one
         for one in scene.triggers
@@ -232,8 +242,9 @@ def _of_people(scene: _Scene) -> Parts:
         whose = [g for g in scene.earlier if g.members[0].kind in {"country", "countries"}]
         if whose:
             return Parts(whose[-1].members, _flat(places[:1]), 0.8)
+    places = places or [g for g in sentence.actors if g.members[0].kind == "country"]
     if places:
-        return Parts(places[0].members, (), 0.85)
+        return Parts(places[0].members, (), 0.85 if scene.same_clause(places[0]) else 0.65)
     return Parts((), _flat(scene.earlier[-1:]), 0.4)
 
 
@@ -296,9 +307,15 @@ def _of_passive(scene: _Scene) -> Parts:
     rest = _no_places(groups) or groups
     fit = [g for g in left if _acceptable(reading, sentence, g) or _owns(scene, g)]
     if fit and not scene.is_object(fit[0]):
-        return Parts(fit[0].members, _flat([g for g in rest if g is not fit[0]]), 0.75, named=False)
+        # Where it happens may be whose doing it is: "was expelled from Upland".
+        where = [g for g in groups if g.places and g not in rest]
+        others = _flat([g for g in (*rest, *where) if g is not fit[0]])
+        return Parts(fit[0].members, others, 0.75, named=False)
     if rest:
         return Parts((), _flat(rest), 0.6, named=False)
+    around = _no_places(list(sentence.actors)) or list(sentence.actors)
+    if around:
+        return Parts((), _flat(around), 0.55, named=False)
     owned = found.object is not None and (
         reading.before(found.object, sentence) in cues.POSSESSIVES
     )
@@ -362,7 +379,10 @@ def _of_noun(scene: _Scene) -> Parts:
         able = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
         beside = [g for g in scene.left if scene.same_clause(g)]
         around = [g for g in scene.left if found.first - g.last <= _AROUND]
-        near = _countries(able)[-1:] or _countries(beside)[-1:] or _countries(around)[-1:]
+        near = _countries(able)[-1:] or _countries(beside)[-1:]
+        nearer = _countries(around)[-1:]
+        near = max((*near, *nearer), key=lambda group: group.first, default=None)
+        near = [near] if near else []
         fit = places or near or scene.earlier[-1:]
         return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
     return Parts((), (), 0.0)
