@@ -90,6 +90,13 @@ BEGUN = _set(
     " fini finit termine reussi parvenu parvenus managed proceeded"
 )
 """Verbs whose infinitive has begun to happen."""
+BESIDE = _set("with between avec entre against contre from")
+"""Before a country, words by which it is not where something was."""
+BROKERED = _set(
+    "brokered mediated sponsored negotiated hosted parrainee parraine negociee negocie arrachee"
+    " arrache mediation auspices egide obtenue obtenu"
+)
+"""Before a country, words by which it only helped others."""
 NONE = _set("no aucun aucune neither")
 """Before an object, words by which there was none."""
 RUMOURS = _set(
@@ -158,7 +165,7 @@ RESTORED = _set("put restore reinstate return free release former recently")
 OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
 PLURAL = _set("they their ils elles leur leurs eux them")
 HAPPENS = _set(
-    "effect effet vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue"
+    "effect effet vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue fixee fixe prevue prevu scheduled slated due"
     " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
     " started commence claimed tue tues"
 )

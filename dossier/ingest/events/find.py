@@ -201,4 +201,4 @@ def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:
     if not found.passive:
         return False
     bare = reading.clause[found.first].opens == found.first
-    return bare and not dated
+    return (bare or "," in reading.words[found.first].gap) and not dated

@@ -152,7 +152,8 @@ def _trigger(
     whole = _with_object(reading, sentence, found)
     if whole is not None:
         return whole
-    plain = use.entry.type in told and _goes_without_saying(reading, sentence, found)
+    known = use.entry.type in told or (noun and _is_announced(reading, sentence, index))
+    plain = known and _goes_without_saying(reading, sentence, found)
     return found if plain or _of_pronoun(reading, around, found, language) else None
 
 
@@ -171,10 +172,18 @@ def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -
     """Whether a day stands right behind a verb, or a noun is somebody's: "its departure"."""
     if found.use.form in {Form.BASE, Form.GERUND} or "organisation" not in found.entry.kinds:
         return False
-    near = 5 if found.noun else 1
+    if found.noun and not reading.before(found.first, sentence) in cues.POSSESSIVES:
+        return False
+    near = 7 if found.noun else 1
     dated = any(0 <= date.first - found.last <= near for date in sentence.dates)
     owned = reading.before(found.first, sentence) in cues.POSSESSIVES
     return dated and (owned or not found.noun)
+
+
+def _is_announced(reading: Reading, sentence: Sentence, index: int) -> bool:
+    """Whether it is told as a step: "which announced their exit"."""
+    row = reading.words[max(sentence.first, index - 4) : index]
+    return any(word.word in cues.ANNOUNCING for word in row)
 
 
 def _of_pronoun(

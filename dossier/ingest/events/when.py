@@ -19,7 +19,7 @@ _ADMITTED = frozenset(
 )
 """Words of saying, whose day is not that of what is said."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
-_SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
+_SAID = frozenset({"claimed", "claims", "revendique", "said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
 _REPORTED = frozenset({"reported", "said", "claimed", "rapporte", "affirme", "revendique"})
 _SINCE = frozenset({"since", "depuis"})
 _STANDS = frozenset({"is", "are", "remain", "remains", "been", "est", "sont", "reste", "restent"})
@@ -28,6 +28,7 @@ _DAY = len("2025-04-06")
 _WAYS = {"after": -1, "apres": -1, "before": 1, "avant": 1}
 _DAYS = frozenset({"day", "days", "jour", "jours"})
 _WHEN = frozenset({"when", "quand", "lorsque", "lorsqu"})
+_BARELY = frozenset({"a", "peine", "seulement", "only", "just", "barely", "tout", "juste"})
 _HOURS = frozenset({"hours", "heures"})
 _COUNTS = {
     "a": 1, "one": 1, "un": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
@@ -38,6 +39,8 @@ _MORE = 5
 """Within how many words behind a noun stands what says more of it."""
 _MATTER = 10
 """How many words what a quarrel is about may have: "over the three islands to the court"."""
+_TURNS = frozenset({"and", "et", "but", "mais", "while", "yet"})
+"""Behind a comma and before a subject, words by which another thing is told."""
 _FINITE = frozenset(
     "will would was were is are has have had did does au aura sera était étaient avait avaient"
     " ont est sont fut furent doit devrait".split()
@@ -82,11 +85,13 @@ def when(
             return None
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
-    if not own and (found.use.form is Form.PRESENT or _is_state(reading, sentence, found)):
+    lasting = found.use.form is Form.PRESENT or _has(reading, sentence, found)
+    if not own and (lasting or _is_state(reading, sentence, found)):
         # "Since 3 March they impose a blockade": the day on which it began.
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
         if since:
             return since[0]
+    own = [date for date in own if not _is_of_next(reading, sentence, found, date)]
     if found.noun:
         own = [date for date in own if not _is_of_verb(reading, found, date)]
     if own:
@@ -139,6 +144,12 @@ def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     return bool(row & _STANDS)
 
 
+def _has(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether it goes on: "has cut off the town since 3 March"."""
+    row = {word.word for word in reading.words[max(sentence.first, found.first - 2) : found.first]}
+    return not found.noun and bool(row & {"has", "have", "a", "ont"})
+
+
 def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
     """A noun's date past the place: "after the attack of Upton, on 22 December, in which"."""
     last = max(found.last, (found.object or 0) + 1)
@@ -167,8 +178,11 @@ def _counted(reading: Reading, sentence: Sentence, found: Trigger) -> When | Non
     """The day that is told from another: "on Tuesday, two days after Upland had left"."""
     opens = reading.clause[found.first].opens
     way = _WAYS.get(reading.words[opens].word)
-    count = _COUNTS.get(reading.words[opens - 2].word) if opens - 2 >= sentence.first else None
-    unit = reading.words[opens - 1].word if opens > sentence.first else ""
+    last = opens - 1
+    while last > sentence.first + 1 and reading.words[last].word in _BARELY:
+        last -= 1
+    count = _COUNTS.get(reading.words[last - 1].word) if last - 1 >= sentence.first else None
+    unit = reading.words[last].word if last >= sentence.first else ""
     if unit in _HOURS:
         count = 0
     elif unit not in _DAYS:
@@ -236,6 +250,17 @@ def _is_of_verb(reading: Reading, found: Trigger, date: When) -> bool:
     between = reading.words[found.last : max(found.last, date.first)]
     told = {word.word for word in between} & (cues.HAPPENS | cues.ANNOUNCED | cues.DECIDED)
     return bool(_finite(between)) and not told
+
+
+def _is_of_next(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether another begins before a date: "it has ended, and its sale began on Monday"."""
+    listed = {n for group in sentence.actors for n in range(group.first, group.last)}
+    for number in range(found.last, date.first - 2):
+        word, following = reading.words[number], reading.words[number + 1]
+        turns = word.word in _TURNS and "," in word.gap and number not in listed
+        if turns and following.word in cues.DETERMINERS | cues.PRONOUNS:
+            return True
+    return False
 
 
 def _finite(words: Sequence[Token]) -> int:

@@ -164,6 +164,10 @@ def _subject(scene: _Scene) -> tuple[Actors | None, float]:
         first = good[-1] if good[-1].last == scene.start else good[0]
         return first, 1.0 if len(good) == 1 else 0.95
     outer = [g for g in left if g not in own]
+    if clause.opens == found.first and found.use.form is not Form.GERUND:
+        # "The three had left the bloc, formed an alliance …": who did the one did the other.
+        row = set(scene.row(sentence.first, scene.start))
+        outer = [g for g in outer if not _is_done_to(scene, g)]
     several = _several(row, [*scene.earlier, *outer])
     if several is not None:
         return several, 0.85
@@ -192,6 +196,14 @@ def _has_done(scene: _Scene, group: Actors) -> bool:
     ]
     return any(
         scene.reading.clause[one.first] == scene.reading.clause[group.first] for one in ahead
+    )
+
+
+def _is_done_to(scene: _Scene, group: Actors) -> bool:
+    """Whether another verb stands before an actor, so that it is no subject."""
+    return any(
+        one is not scene.found and not one.noun and one.last <= group.first
+        for one in scene.triggers
     )
 
 
@@ -265,11 +277,24 @@ def _is_beyond(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     )
 
 
+def _is_broker(reading: Reading, sentence: Sentence, group: Actors) -> bool:
+    """Whether it only helped: "brokered by Upland"."""
+    start = _start(reading, sentence, group)
+    around = reading.words[max(sentence.first, start - 2) : start]
+    return any(word.word in cues.BROKERED for word in around)
+
+
 def _of_scene(scene: _Scene) -> Parts:
     """Of what happens in a country: who did it, if that is told, and all who are named with it."""
     reading, sentence, found = scene.reading, scene.sentence, scene.found
     named = [
-        g for g in sentence.actors if not (scene.is_object(g) or _is_beyond(reading, sentence, g))
+        g
+        for g in sentence.actors
+        if not (
+            scene.is_object(g)
+            or _is_beyond(reading, sentence, g)
+            or _is_broker(reading, sentence, g)
+        )
     ]
     near = [g for g in named if scene.same_clause(g)] or named
     if not near:
@@ -331,6 +356,25 @@ def _owns(scene: _Scene, group: Actors) -> bool:
     return at is not None and 0 < group.first - at <= 4 and before in cues.OF
 
 
+def _is_beside(scene: _Scene, group: Actors) -> bool:
+    """Whether it goes with another noun: "the border with Upland"."""
+    start = _start(scene.reading, scene.sentence, group)
+    return scene.reading.before(start, scene.sentence) in cues.BESIDE
+
+
+def _is_announced(scene: _Scene) -> bool:
+    """Whether a noun is what somebody announces: between the two stand but a day and an article."""
+    found = scene.found
+    dated = {n for date in scene.sentence.dates for n in range(date.first, date.last)}
+    for number in range(found.first - 1, max(scene.sentence.first, found.first - 9) - 1, -1):
+        word = scene.reading.words[number].word
+        if word in cues.ANNOUNCING:
+            return True
+        if number not in dated and word not in cues.DETERMINERS | {"on", "in", "en", "formal"}:
+            return False
+    return False
+
+
 def _of_noun(scene: _Scene) -> Parts:
     found = scene.found
     others = _no_places([g for g in scene.after if not scene.is_object(g)])
@@ -361,8 +405,7 @@ def _of_noun(scene: _Scene) -> Parts:
     several = _several(set(scene.row(found.last, found.last + 6)), scene.earlier)
     if several is not None:
         return Parts(several.members, _flat(whole), 0.8)
-    announced = set(scene.row(found.first - 8, found.first)) & cues.ANNOUNCING
-    if announced and scene.found.entry.kinds | set(scene.found.entry.objects):
+    if _is_announced(scene) and scene.found.entry.kinds | set(scene.found.entry.objects):
         # "Upland announced the end of the accord."
         subject, sure = _subject(replace(scene, start=found.first))
         if subject is not None and subject.last <= found.first:
@@ -378,7 +421,9 @@ def _of_noun(scene: _Scene) -> Parts:
     if "dated" in found.entry.only:
         able = [g for g in scene.left if _acceptable(scene.reading, scene.sentence, g)]
         beside = [g for g in scene.left if scene.same_clause(g)]
-        around = [g for g in scene.left if found.first - g.last <= _AROUND]
+        around = [
+            g for g in scene.left if found.first - g.last <= _AROUND and not _is_beside(scene, g)
+        ]
         near = _countries(able)[-1:] or _countries(beside)[-1:]
         nearer = _countries(around)[-1:]
         near = max((*near, *nearer), key=lambda group: group.first, default=None)
