@@ -61,7 +61,7 @@ SURE_MODALS = _set("would will va vont allait allaient sera seront aura auront")
 """Those that are no doubt where the step was announced."""
 ALLEGED = _set("aurait auraient serait seraient reportedly allegedly")
 DECIDED = _set(
-    "announced announces announce announcing decided decides deciding decision chose choose moved"
+    "announced announces announce announcing decided decides deciding decision chose choose"
     " resolved opted agreed voted confirmed confirms declared declares notified"
     " annonce annoncent annoncait annoncer annoncant decide decident decision choisi choisit"
     " confirme confirment vient viennent venait venaient resolu declare declarent notifie fait"

@@ -293,7 +293,9 @@ def goes_on(reading: Reading, number: int) -> When | None:
         for index, word in enumerate(row[:14])
     )
     date = then.dates[0]
-    plain = reading.clause[date.first].sort == "main" and not {word.word for word in row[:8]} & {
+    clause = reading.clause[date.first]
+    announced = reading.words[clause.opens].word in cues.DECIDED
+    plain = (clause.sort == "main" or announced) and not {word.word for word in row[:8]} & {
         "follows",
         "followed",
         "after",
