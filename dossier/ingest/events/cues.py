@@ -92,6 +92,8 @@ BEGUN = _set(
 """Verbs whose infinitive has begun to happen."""
 BESIDE = _set("with between avec entre against contre from")
 """Before a country, words by which it is not where something was."""
+DECLARED = _set("announced announces confirmed notified annonce annoncent notifie officialise")
+"""Verbs by which a step of one's own is told."""
 BROKERED = _set(
     "brokered mediated sponsored negotiated hosted parrainee parraine negociee negocie arrachee"
     " arrache mediation auspices egide obtenue obtenu"
@@ -165,7 +167,7 @@ RESTORED = _set("put restore reinstate return free release former recently")
 OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
 PLURAL = _set("they their ils elles leur leurs eux them")
 HAPPENS = _set(
-    "effect effet vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue fixee fixe prevue prevu scheduled slated due"
+    "effect effet vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue fixee fixe prevue prevu scheduled slated due debute"
     " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
     " started commence claimed tue tues"
 )
@@ -194,6 +196,11 @@ BORDER = _set("border frontier frontiere borders")
 """Behind a country, words by which it is not where something happens."""
 ANCHORS = _set("since after depuis apres before avant following")
 """Before a noun, words by which it is something that has happened."""
+OWN_ONES = frozenset(
+    tuple(words.split())
+    for words in ("le sien", "la sienne", "les siens", "le leur", "les leurs", "its own", "their own")
+)
+"""What stands for something of the same kind that was named before."""
 THEM = _set("l les en y")
 """In French, objects that stand for something named before, ahead of the verb."""
 SHORT = _set("they it he she we ils elles il elle")

@@ -120,7 +120,7 @@ def read(text: str, actors: Iterable[FoundActor], dates: Iterable[FoundDate]) ->
         for one in sorted(dates, key=lambda one: one.start)
     ]
     inside = {n for when in whens for n in range(when.first + 1, when.last)}
-    named = {number for first, last, _ in rows for number in range(first, last)}
+    named = {n: one.kind for first, last, one in rows for n in range(first, last)}
     sentences: list[Sentence] = []
     clauses: list[Clause] = []
     paragraph, begin, actor_at, when_at = 0, 0, 0, 0
@@ -192,6 +192,13 @@ def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
     return [Actors(group.first, end, (first,)), Actors(middle, group.last, (second,))]
 
 
+def _goes_on(named: dict[int, str], index: int) -> bool:
+    """Whether a comma is that of a list of the like, and ends no clause."""
+    following = named.get(index) or named.get(index + 1)
+    ahead = named.get(index - 1)
+    return following is not None and ahead in {None, following}
+
+
 def _is_opening(words: tuple[Token, ...], begin: int, end: int) -> bool:
     """Whether a sentence starts with a participle, and a comma ends what belongs to it.
 
@@ -214,7 +221,7 @@ def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
     return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
 
 
-def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) -> list[Clause]:
+def _clauses(words: tuple[Token, ...], begin: int, end: int, named: dict[int, str]) -> list[Clause]:
     """By word: its clause."""
     stack = [Clause(begin, "main", begin)]
     found: list[Clause] = []
@@ -226,7 +233,7 @@ def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) ->
             comma
             and len(stack) > 1
             and stack[-1].sort == "sub"
-            and not (listed and index + 1 < end and (index in named or index + 1 in named))
+            and not (listed and index + 1 < end and _goes_on(named, index))
         ):
             stack.pop()
         opening = index == begin and _is_opening(words, begin, end)

@@ -14,6 +14,8 @@ _FAR = 18
 """How many, where the sentence is passive and a clause stands between."""
 _AHEAD = 20
 """How many, where a participle opens the sentence."""
+_NEAR = 5
+"""How many, where a participle stands behind what it is about."""
 _APART = 14
 """How many, where a participle stands behind a comma."""
 _ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
@@ -76,7 +78,12 @@ def triggers(
         ]
         if here:
             best = min(
-                here, key=lambda one: (_is_without(reading, sentence, one), _rank(one, index))
+                here,
+                key=lambda one: (
+                    _is_without(reading, sentence, one),
+                    -_object_words(reading, one),
+                    _rank(one, index),
+                ),
             )
             found.append(best)
             done = best.last
@@ -88,6 +95,16 @@ def _is_without(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     wanted = found.entry.subjects
     row = reading.words[sentence.first : sentence.last]
     return bool(wanted) and not any(word.word in wanted for word in row)
+
+
+def _object_words(reading: Reading, found: Trigger) -> int:
+    """How many words its object has, if more than one: a truce deal is more than a deal."""
+    if found.object is None:
+        return 0
+    words = reading.words[found.object : found.object + 4]
+    rows = found.entry.objects.get(words[0].word, ())
+    known = [len(row) for row in rows if tuple(w.word for w in words[: len(row)]) == row]
+    return max((length for length in known if length > 1), default=0)
 
 
 def _rank(trigger: Trigger, index: int) -> tuple[int, int]:
@@ -183,7 +200,7 @@ def _goes_without_saying(reading: Reading, sentence: Sentence, found: Trigger) -
 def _is_announced(reading: Reading, sentence: Sentence, index: int) -> bool:
     """Whether it is told as a step: "which announced their exit"."""
     row = reading.words[max(sentence.first, index - 4) : index]
-    return any(word.word in cues.ANNOUNCING for word in row)
+    return any(word.word in cues.DECLARED for word in row)
 
 
 def _of_pronoun(
@@ -203,7 +220,8 @@ def _of_pronoun(
         )
     else:
         there = found.last < sentence.last and reading.words[found.last].word in cues.IT
-    if not there:
+    behind = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 2)]]
+    if not there and tuple(behind) not in cues.OWN_ONES:
         return False
     if _named_before(reading, sentence, range(sentence.first, found.first), found):
         return True
@@ -305,7 +323,7 @@ def _with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigge
             return Trigger(use, found.first, found.last, after, False, False)
     if passive or reduced or found.noun:
         apart = reduced and not found.noun and _opens_clause(reading, sentence, found)
-        reach = _FAR if passive else _APART if apart else 3
+        reach = _FAR if passive else _APART if apart else _NEAR
         before = _object_before(reading, sentence, found, 3 if found.noun else reach)
         if before is not None and not passive and not found.noun and not apart:
             # "the palace where soldiers seized him": the palace is not what was seized.

@@ -42,7 +42,7 @@ _MATTER = 10
 _TURNS = frozenset({"and", "et", "but", "mais", "while", "yet"})
 """Behind a comma and before a subject, words by which another thing is told."""
 _FINITE = frozenset(
-    "will would was were is are has have had did does au aura sera était étaient avait avaient"
+    "will would was were is are has have had did does aura sera était étaient avait avaient"
     " ont est sont fut furent doit devrait".split()
 )
 """Words, with their accents, by which a verb of its own begins."""
