@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.lexicon import Entry, Use
 from dossier.ingest.events.reading import Reading, Sentence
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
 
 _PHRASES = {
     tuple(phrase.split())

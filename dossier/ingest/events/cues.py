@@ -83,7 +83,10 @@ DENIED = _set(
     " reclament exige exigent demandent likely unlikely ready pret prets prete promised pledged"
 )
 """Words under which something has not happened."""
-FIRST = _set("first second third fourth last latest premier premiere deuxieme troisieme dernier derniere seul only")
+FIRST = _set(
+    "first second third fourth last latest only premier premiere deuxieme troisieme dernier"
+    " derniere seul"
+)
 """Before an infinitive, words by which it has happened: "the first country to leave"."""
 BEGUN = _set(
     "began begun started starting commence commencent commencait entame debute acheve finish"
@@ -167,7 +170,9 @@ RESTORED = _set("put restore reinstate return free release former recently")
 OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
 PLURAL = _set("they their ils elles leur leurs eux them")
 HAPPENS = _set(
-    "effect effet vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue fixee fixe prevue prevu scheduled slated due debute"
+    "effect effet vigueur force place lieu broke erupted began killed fait"
+    " cost coute left tenu tenue"
+    " fixee fixe prevue prevu scheduled slated due debute"
     " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
     " started commence claimed tue tues"
 )
@@ -198,7 +203,15 @@ ANCHORS = _set("since after depuis apres before avant following")
 """Before a noun, words by which it is something that has happened."""
 OWN_ONES = frozenset(
     tuple(words.split())
-    for words in ("le sien", "la sienne", "les siens", "le leur", "les leurs", "its own", "their own")
+    for words in (
+        "le sien",
+        "la sienne",
+        "les siens",
+        "le leur",
+        "les leurs",
+        "its own",
+        "their own",
+    )
 )
 """What stands for something of the same kind that was named before."""
 THEM = _set("l les en y")

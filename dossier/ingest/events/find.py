@@ -10,7 +10,8 @@ from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
 from dossier.ingest.events.series import Again, Series, series
-from dossier.ingest.events.triggers import Trigger, triggers
+from dossier.ingest.events.trigger import Trigger
+from dossier.ingest.events.triggers import triggers
 from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
 from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuote
@@ -116,12 +117,13 @@ def _one(
     if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
         return
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
+    ids = tuple(who for who in ids if who not in _later(row))
     if "both" in only and len(ids) < 2:
         return
     if "alone" in only and found.passive and not said.be:
         return
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    if _is_background(reading, found, date is not None and len(date.date.edtf) > _YEAR):
+    if _is_background(reading, found, date):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -139,6 +141,13 @@ def _one(
     yield first
     for again in row.more:
         yield _again(first, row.first, again)
+
+
+def _later(row: Series) -> frozenset[str]:
+    """Those of a row's further times: they had no part in its first."""
+    first = {key_of(actor) for actor in row.first.members} if row.first else set[str]()
+    later = [again.instead.members for again in row.more if again.instead]
+    return frozenset(key_of(one) for members in later for one in members) - first
 
 
 def _again(first: Told, before: Actors | None, again: Again) -> Told:
@@ -176,7 +185,9 @@ def _is_its(
     known = reading.before(found.first, sentence) in _KNOWN and not titled
     known = known and not _kills(reading, sentence, found)
     if not found.entry.subjects and found.entry.alone and len(date.date.edtf) < _DAY:
-        return not scene and _beside(found, date)
+        right_behind = 0 <= date.first - found.last <= 1
+        right_behind = right_behind and not reading.words[found.first].word.endswith("s")
+        return _beside(found, date) and (right_behind or not scene)
     told_with = scene and bool(found.entry.subjects or found.object is not None)
     if _beside(found, date) or (told_with and not (known and found.object is None)):
         return True
@@ -196,9 +207,13 @@ def _beside(found: Trigger, date: When) -> bool:
     return 0 <= date.first - last <= 5 or 0 <= found.first - date.last <= 1
 
 
-def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:
+def _is_background(reading: Reading, found: Trigger, date: When | None) -> bool:
     """Whether a participle only says more of its noun: "the accord, signed in 2015"."""
+    told = found.object is not None and found.object < found.first and not found.noun
+    if told and date is None and not found.passive:
+        return True  # "a treaty it signed"
     if not found.passive:
         return False
     bare = reading.clause[found.first].opens == found.first
+    dated = date is not None and len(date.date.edtf) > _YEAR
     return (bare or "," in reading.words[found.first].gap) and not dated

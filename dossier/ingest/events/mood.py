@@ -6,7 +6,7 @@ from itertools import pairwise
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
 
 _NOT = frozenset({"doesn", "hasn", "haven", "hadn", "didn", "don", "won", "wouldn", "isn", "wasn"})
 _DENY = frozenset(
@@ -61,7 +61,7 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         sure = decided or ("planned" in found.entry.only and not _is_doubtful(reading, found))
         return Mood(0.7, group) if sure else None
     modal = set(row) & cues.MODALS
-    planned = "planned" in found.entry.only and not lead in {"if", "si"}
+    planned = "planned" in found.entry.only and lead not in {"if", "si"}
     if planned and modal and modal <= cues.COMING:
         return Mood(0.7, group)
     if modal:

@@ -237,7 +237,7 @@ def _clauses(words: tuple[Token, ...], begin: int, end: int, named: dict[int, st
         ):
             stack.pop()
         opening = index == begin and _is_opening(words, begin, end)
-        reduced = opening or comma and _REDUCED.search(word.surface) and index + 1 < end
+        reduced = opening or (comma and _REDUCED.search(word.surface) and index + 1 < end)
         if word.word in cues.CONTENT:
             stack.append(Clause(index, "content", index))
         elif _opens(words, begin, index) or reduced:

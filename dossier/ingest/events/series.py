@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from dossier.ingest.events import cues
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
 
-_GLUE = cues.PREPOSITIONS | cues.JOINERS | frozenset("then again finally also mid early late".split())
+_GLUE = cues.PREPOSITIONS | cues.JOINERS | frozenset(["then", "again", "finally", "also", "late"])
 """What may stand between the members of a row."""
 _COMMAS = frozenset({"and", "et", "puis", "then"})
 _LONGEST = 8

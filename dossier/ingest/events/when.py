@@ -9,7 +9,7 @@ from dossier.dates import parse_date
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence, When
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
 from dossier.ingest.tokens import Token
 
 _YEAR = frozenset({"in", "en", "early", "late", "mid", "debut", "fin"})
@@ -19,7 +19,21 @@ _ADMITTED = frozenset(
 )
 """Words of saying, whose day is not that of what is said."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
-_SAID = frozenset({"claimed", "claims", "revendique", "said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
+_SAID = frozenset(
+    {
+        "claimed",
+        "claims",
+        "revendique",
+        "said",
+        "says",
+        "told",
+        "dit",
+        "declare",
+        "affirme",
+        "indique",
+        "rejected",
+    }
+)
 _REPORTED = frozenset({"reported", "said", "claimed", "rapporte", "affirme", "revendique"})
 _SINCE = frozenset({"since", "depuis"})
 _STANDS = frozenset({"is", "are", "remain", "remains", "been", "est", "sont", "reste", "restent"})
@@ -41,10 +55,9 @@ _MATTER = 10
 """How many words what a quarrel is about may have: "over the three islands to the court"."""
 _TURNS = frozenset({"and", "et", "but", "mais", "while", "yet"})
 """Behind a comma and before a subject, words by which another thing is told."""
-_FINITE = frozenset(
-    "will would was were is are has have had did does aura sera était étaient avait avaient"
-    " ont est sont fut furent doit devrait".split()
-)
+_ENGLISH = ["will", "would", "was", "were", "is", "are", "has", "have", "had", "did", "does"]
+_FRENCH = ["aura", "sera", "était", "étaient", "avait", "avaient", "ont", "est", "sont", "fut"]
+_FINITE = frozenset([*_ENGLISH, *_FRENCH, "furent", "doit", "devrait"])
 """Words, with their accents, by which a verb of its own begins."""
 _PARTICIPLES = ("é", "és", "ée", "ées", "pris", "fait", "mis", "conduit", "détruit", "rendu")
 _ANOTHER = 9
@@ -213,9 +226,7 @@ def is_said_more(reading: Reading, found: Trigger) -> bool:
     return any("," in word.gap and word.word in cues.SETTLED for word in row)
 
 
-def _goes_on_to(
-    reading: Reading, found: Trigger, date: When, others: tuple[Trigger, ...]
-) -> bool:
+def _goes_on_to(reading: Reading, found: Trigger, date: When, others: tuple[Trigger, ...]) -> bool:
     """Whether no more than a place or a matter is between: "shot down over Upland on Friday"."""
     clause = reading.clause[date.first]
     near = date.first - clause.opens <= _MATTER and clause.opens >= found.last
