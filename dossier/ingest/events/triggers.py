@@ -19,6 +19,7 @@ _FRENCH_NOUNS = frozenset(
     {"la", "le", "les", "une", "un", "cette", "sa", "son", "ses", "leur", "ce"}
 )
 """Before a participle, words by which it is none."""
+_BEFORE_NOUN = cues.DETERMINERS - {"of"}
 _DAY = len("2025-04-06")
 
 
@@ -94,34 +95,11 @@ def _trigger(
 ) -> Trigger | None:
     words = reading.words
     sentence = around[0]
-    before = reading.before(index, sentence)
     noun = use.form is None
-    if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
-        return None
-    if use.form in {Form.PAST, Form.PARTICIPLE} and language == "en" and before in _ADJECTIVAL:
-        return None
-    if use.form is Form.PAST and language == "en" and after_be(reading, sentence, index):
-        return None  # "was brought down": a participle, and nothing stands behind it as object.
-    following = words[index + 1].word if index + 1 < sentence.last else ""
-    if use.form is Form.GERUND and (before in cues.DETERMINERS - {"of"} or following == "of"):
-        return None
-    telling = _is_dated(sentence) and _is_present(reading, sentence, index, use, language)
-    if use.form in {Form.BASE, Form.PRESENT} and "past" in use.entry.only:
-        infinitive = before == "to" or (language == "fr" and use.form is Form.BASE)
-        if not telling and not infinitive:
-            return None
-    if (
-        noun
-        and language == "en"
-        and before in {"to", "will", "would", "and"}
-        and index + 1 < len(words)
-        and words[index + 1].word in {"its", "their", "his", "the"}
-    ):
-        return None
-    if use.form is Form.PARTICIPLE and language == "fr" and _is_noun(reading, sentence, index):
-        return None
     last = _rest(reading, sentence, index, use)
-    if last is None or not _reflexive(reading, sentence, index, use):
+    if last is None or not _is_used(reading, sentence, index, use, language):
+        return None
+    if not _reflexive(reading, sentence, index, use):
         return None
     start = index
     while start > max(sentence.first, index - _BESIDE) and "," not in words[start].gap:
@@ -146,6 +124,35 @@ def _trigger(
     known = use.entry.type in told or (noun and _is_announced(reading, sentence, index))
     plain = known and _goes_without_saying(reading, sentence, found)
     return found if plain or _of_pronoun(reading, around, found, language) else None
+
+
+def _is_used(reading: Reading, sentence: Sentence, index: int, use: Use, language: str) -> bool:
+    """Whether a word is the form that it looks like, by those beside it."""
+    before = reading.before(index, sentence)
+    if use.form in {Form.BASE, Form.PRESENT} and before in cues.DETERMINERS and language == "en":
+        return False
+    if use.form in {Form.PAST, Form.PARTICIPLE} and language == "en" and before in _ADJECTIVAL:
+        return False
+    if use.form is Form.PAST and language == "en" and after_be(reading, sentence, index):
+        return False  # "was brought down": a participle, and nothing stands behind it as object.
+    following = reading.words[index + 1].word if index + 1 < sentence.last else ""
+    if use.form is Form.GERUND and (before in _BEFORE_NOUN or following == "of"):
+        return False
+    if use.form in {Form.BASE, Form.PRESENT} and "past" in use.entry.only:
+        telling = _is_dated(sentence) and _is_present(reading, sentence, index, use, language)
+        infinitive = before == "to" or (language == "fr" and use.form is Form.BASE)
+        if not telling and not infinitive:
+            return False
+    if (
+        use.form is None
+        and language == "en"
+        and before in {"to", "will", "would", "and"}
+        and index + 1 < len(reading.words)
+        and reading.words[index + 1].word in {"its", "their", "his", "the"}
+    ):
+        return False
+    participle = use.form is Form.PARTICIPLE and language == "fr"
+    return not (participle and _is_noun(reading, sentence, index))
 
 
 def _is_present(reading: Reading, sentence: Sentence, index: int, use: Use, language: str) -> bool:
