@@ -102,6 +102,20 @@ BROKERED = _set(
     " arrache mediation auspices egide obtenue obtenu"
 )
 """Before a country, words by which it only helped others."""
+NEARLY = _set(
+    "short close brink verge thought thinking think tempted failli gardee garde renonce songe"
+    " songent hesite hesitated yet idea idee talk unable able"
+)
+"""Before a verb, words by which it was not done after all."""
+NOBODY = _set("nobody none no personne aucun aucune nul neither few")
+"""Subjects by which nobody did it."""
+PUT_OFF = _set(
+    "postponed postpones delayed delays reporte reportee reportent ajourne"
+    " whether asked interroge interrogee cancelled cancels annule annulee talk talks idea idee"
+)
+"""Before a noun, words by which it has not come about."""
+REMAINS = _set("remain remains remained reste restent restait demeure demeurent seems semble looks")
+"""Behind a noun, verbs that stand for "to be"."""
 NONE = _set("no aucun aucune neither")
 """Before an object, words by which there was none."""
 RUMOURS = _set(
@@ -157,6 +171,7 @@ GOES_ON = _set(
 WANTED = _set(
     "demanded urged proposed planned expected ruled possible unlikely likely requested sought"
     " exige exigee demande demandee reclame reclamee envisage envisagee propose proposee prevu"
+    " due uncertain incertain improbable hypothetical awaited delayed postponed reportee reporte"
     " prevue possible exclu exclue attendu attendue souhaite souhaitee"
 )
 """After a noun and a form of "to be", what makes it no more than a wish."""

@@ -16,6 +16,8 @@ from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
 from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuote
 
+_TOLD = 0.7
+"""How sure it must be who did it for them to be called its doers."""
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
 _YEAR = len("2025")
@@ -123,7 +125,8 @@ def _one(
     if "alone" in only and found.passive and not said.be:
         return
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    if _is_background(reading, found, date):
+    bare = found.passive and not said.be and date is None
+    if bare or _is_background(reading, found, date):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -135,7 +138,7 @@ def _one(
         *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
     )
     initiators = frozenset(map(key_of, who.initiators))
-    doers = initiators if who.named else frozenset[str]()
+    doers = initiators if who.named and who.sure >= _TOLD else frozenset[str]()
     yields = "alone" in only
     first = Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
     yield first

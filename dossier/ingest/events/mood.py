@@ -50,6 +50,12 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     behind = reading.words[found.last : max(found.last, found.object or 0)]
     if any(word.word in cues.NONE for word in behind):
         return None
+    if _near(reading, sentence, group, 5) & cues.NEARLY or "yet" in row:
+        return None
+    if _near(reading, sentence, group, 2) & cues.NOBODY:
+        return None
+    if _sort(reading, found) == "content" and set(row) & {"serait", "seraient"}:
+        return None
     left = {word.word for word in reading.words[max(sentence.first, group - 12) : group]}
     decided = bool(left & cues.DECIDED)
     form = found.use.form
@@ -77,6 +83,11 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     if set(row) & cues.ALLEGED:
         return Mood(0.4, group)
     return Mood(0.9, group, be=bool(set(row) & cues.BE))
+
+
+def _sort(reading: Reading, found: Trigger) -> str:
+    """What the clause of a trigger is."""
+    return reading.clause[found.first].sort
 
 
 def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple[str, ...]]:
@@ -166,12 +177,15 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
     near = _near(reading, sentence, found.first, 6)
     after = {word.word for word in reading.words[found.last : found.last + 2]}
     close = _near(reading, sentence, found.first, 2)
-    if near & cues.RUMOURS:
+    planned = "planned" in found.entry.only
+    if near & cues.RUMOURS or (near & cues.PUT_OFF and not close & cues.ANCHORS):
         return None
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
         return None
     row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]
-    if any(one in cues.BE and two in cues.WANTED for one, two in pairwise(row)):
+    stands = cues.BE | cues.REMAINS
+    wanted = any(one in stands and two in cues.WANTED for one, two in pairwise(row))
+    if wanted and not planned:
         return None
     if after & {"would", "could", "might", "may", "serait", "pourrait", "will"}:
         return None
