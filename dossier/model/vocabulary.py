@@ -106,11 +106,14 @@ class Wording(Model):
         description="The role of those who are named beside whoever did it.",
         examples=["participant"],
     )
-    only: tuple[Literal["agent", "alone", "dated", "lead", "named", "past", "scene"], ...] = Field(
+    only: tuple[
+        Literal["agent", "alone", "both", "dated", "lead", "named", "past", "planned", "scene"], ...
+    ] = Field(
         (),
         description="When it counts: with who did it (agent), where no other event of its actors "
-        "is told (alone), with a date (dated), in the first sentence (lead), to a place by its "
-        "name too (named), in the past (past); with the countries where it happens (scene).",
+        "is told (alone), with two who have a part in it (both), with a date (dated), in the first "
+        "sentence (lead), to a place by its name too (named), in the past (past), also where it is "
+        "to come (planned); with the countries where it happens (scene).",
         examples=[["alone", "lead"]],
     )
 

@@ -149,6 +149,81 @@ def test_who_refuses_to_do_the_same_has_not_done_it() -> None:
     assert [event.actors[0] for event in found(text, "en")] == ["KE"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Military coups in Togo in August 2020, in Guinea in September 2021 and in Kenya in "
+            "January 2022 shook the continent.",
+            "en",
+            ["coup 2020-08 TG", "coup 2021-09 GN", "coup 2022-01 KE"],
+        ),
+        (
+            "Togo, where the army has ruled since coups in 2020 and 2021, has no parliament.",
+            "en",
+            ["coup 2020 TG", "coup 2021 TG"],
+        ),
+        (
+            "Après les coups d’État de 2020 et 2021 au Togo, la Cédéao s’est inquiétée.",
+            "fr",
+            ["coup 2020 TG", "coup 2021 TG"],
+        ),
+        (
+            "Kenya lost its hold. Its troops left Togo in August 2022, Benin in February 2023 and "
+            "Chad in December 2023.",
+            "en",
+            [
+                "troops-withdrawn 2022-08 KE TG",
+                "troops-withdrawn 2023-02 KE BJ",
+                "troops-withdrawn 2023-12 KE TD",
+            ],
+        ),
+        (
+            "Kenya recalled its envoy to Togo in May 2022 and in June 2023 signed a pact.",
+            "en",
+            ["agreement-signed 2023-06 KE", "ambassador-recalled 2022-05 KE TG"],
+        ),
+    ],
+)
+def test_what_is_told_in_a_row_is_as_many_events(
+    text: str, language: str, expected: list[str]
+) -> None:
+    events = found(text, language)
+    assert sorted(" ".join([one.type, str(one.date), *one.actors]) for one in events) == expected
+
+
+def test_the_second_of_two_finds_what_the_first_had_in_a_word_of_its_own() -> None:
+    text = "Le Kenya a rappelé son ambassadeur au Togo. Lomé avait rappelé le sien le 20 mars."
+    assert "ambassador-recalled 2025-03-20 TG" in told(text, "fr")
+
+
+def test_what_is_to_come_counts_only_where_the_words_say_so() -> None:
+    held = EventWords(en=(Wording(verbs=("dance",), only=("dated", "planned")),))
+    plain = EventWords(en=(Wording(verbs=("dance",), only=("dated",)),))
+    text, day = "Upland will dance on Monday.", FoundDate(21, 27, "Monday", "2025-04-14")
+    actor = FoundActor(0, 6, "Upland", None, "UP", "Upland", "country")
+    for words, types in ((held, ["feast"]), (plain, [])):
+        lexicon = lexicon_of({"feast": words})
+        events = find_events(text, "en", [actor], [day], [], lexicon)
+        assert [event.type for event in events] == types
+
+
+def test_where_it_takes_two_one_alone_is_none() -> None:
+    both = lexicon_of({"dance": EventWords(en=(Wording(verbs=("dance",), only=("both",)),))})
+    first = FoundActor(0, 6, "Upland", None, "UP", "Upland", "country")
+    second = FoundActor(19, 26, "Lowland", None, "LO", "Lowland", "country")
+    text = "Upland danced with Lowland."
+    (event,) = find_events(text, "en", [first, second], [], [], both)
+    assert event.actors == ("UP", "LO")
+    assert find_events(text, "en", [first], [], [], both) == ()
+
+
+def test_the_day_of_an_accusation_is_not_that_of_the_deed() -> None:
+    text = "Chad accused Sudan on 29 March of having shot down a drone."
+    (event,) = found(text, "en")
+    assert (event.date, event.actors[0]) == (None, "SD")
+
+
 def test_a_statement_is_no_event_beside_what_it_states() -> None:
     text = (
         "Chad recalled its ambassador to Togo on Monday. "

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.lexicon import Entry, Use
 from dossier.ingest.events.reading import Reading, Sentence
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
 
 _PHRASES = {
     tuple(phrase.split())
@@ -30,12 +30,15 @@ _PHRASES = {
         "suivi le mouvement",
     )
 }
+_FIRST = frozenset(phrase[0] for phrase in _PHRASES)
 _LENGTHS = sorted({len(phrase) for phrase in _PHRASES})
 
 
 def repeated(reading: Reading, sentence: Sentence, entry: Entry) -> Iterator[Trigger]:
     """A trigger for each phrase of a sentence by which what `entry` tells was done again."""
     for first in range(sentence.first, sentence.last):
+        if reading.words[first].word not in _FIRST:
+            continue
         for length in _LENGTHS:
             row = reading.words[first : min(sentence.last, first + length)]
             if tuple(word.word for word in row) in _PHRASES:

@@ -13,6 +13,8 @@ SUBORDINATE = _set(
 """Words that start a clause of its own, whose dates and actors are not the main one's."""
 OVER = _set("take takes took taken taking hand hands handed handing carried hold turned turns")
 """Verbs to which "over" belongs, so that it starts no clause."""
+BEFORE_CAR = _set("a the two three four several another of by in suicide armoured this that his")
+"""Before the English "car", which is no French one."""
 RELATIVE = _set("which who qui")
 CONTENT = _set("that que qu")
 """Words after which stands what somebody says."""
@@ -29,6 +31,18 @@ BE = _set(
     "was were is are be been being got est sont ete etait etaient etant fut furent etre serait"
     " seraient sera seront"
 )
+INTRANSITIVE = (
+    "convenu",
+    "parvenu",
+    "entre",
+    "sorti",
+    "parti",
+    "arrive",
+    "revenu",
+    "abouti",
+    "intervenu",
+)
+"""French participles that go with "to be" and are no passive."""
 HAVE = _set("has have had having a ont avait avaient ayant avoir aurait auraient aura auront")
 ADVERBS = _set(
     "also now already then later once again officially formally finally jointly just soon even"
@@ -41,15 +55,17 @@ MODALS = _set(
     "would will could may might should can shall must va vont allait allaient pourrait pourraient"
     " devrait devraient peut peuvent doit doivent sera seront aura auront"
 )
+COMING = _set("will shall va vont sera seront")
+"""Those of what is to come."""
 SURE_MODALS = _set("would will va vont allait allaient sera seront aura auront")
 """Those that are no doubt where the step was announced."""
 ALLEGED = _set("aurait auraient serait seraient reportedly allegedly")
 DECIDED = _set(
-    "announced announces announce announcing decided decides deciding decision chose choose moved"
+    "announced announces announce announcing decided decides deciding decision chose choose"
     " resolved opted agreed voted confirmed confirms declared declares notified"
     " annonce annoncent annoncait annoncer annoncant decide decident decision choisi choisit"
     " confirme confirment vient viennent venait venaient resolu declare declarent notifie fait"
-    " convenu acte opte choix"
+    " convenu acte opte choix decidant annoncant confirme resolu approved approves signifie"
 )
 """Words after which an infinitive or a future is a step that was taken."""
 RECENT = _set("vient viennent venait venaient")
@@ -67,6 +83,46 @@ DENIED = _set(
     " reclament exige exigent demandent likely unlikely ready pret prets prete promised pledged"
 )
 """Words under which something has not happened."""
+FIRST = _set(
+    "first second third fourth last latest only premier premiere deuxieme troisieme dernier"
+    " derniere seul"
+)
+"""Before an infinitive, words by which it has happened: "the first country to leave"."""
+BEGUN = _set(
+    "began begun started starting commence commencent commencait entame debute acheve finish"
+    " fini finit termine reussi parvenu parvenus managed proceeded"
+)
+"""Verbs whose infinitive has begun to happen."""
+BESIDE = _set("with between avec entre against contre from")
+"""Before a country, words by which it is not where something was."""
+DECLARED = _set("announced announces confirmed notified annonce annoncent notifie officialise")
+"""Verbs by which a step of one's own is told."""
+BROKERED = _set(
+    "brokered mediated sponsored negotiated hosted parrainee parraine negociee negocie arrachee"
+    " arrache mediation auspices egide obtenue obtenu"
+)
+"""Before a country, words by which it only helped others."""
+NEARLY = _set(
+    "short close brink verge thought thinking think tempted failli gardee garde renonce songe"
+    " songent hesite hesitated yet idea idee talk unable able"
+)
+"""Before a verb, words by which it was not done after all."""
+NOBODY = _set("nobody none no personne aucun aucune nul neither few")
+"""Subjects by which nobody did it."""
+PUT_OFF = _set(
+    "postponed postpones delayed delays reporte reportee reportent ajourne"
+    " whether asked interroge interrogee cancelled cancels annule annulee talk talks idea idee"
+)
+"""Before a noun, words by which it has not come about."""
+REMAINS = _set("remain remains remained reste restent restait demeure demeurent seems semble looks")
+"""Behind a noun, verbs that stand for "to be"."""
+NONE = _set("no aucun aucune neither")
+"""Before an object, words by which there was none."""
+RUMOURS = _set(
+    "rumour rumours rumor rumors rumeur rumeurs false fausse fausses hoax fake foiled thwarted"
+    " averted dejoue dejouee prevented prediction scenario simulation drill exercise"
+)
+"""Before a noun, words by which it is no more than told."""
 ACCUSED = _set(
     "accused accuses accuse accusing accusation accusations blamed blames blame accusent accusant"
     " accuser reproche reprochent suspected soupconne claims"
@@ -115,6 +171,7 @@ GOES_ON = _set(
 WANTED = _set(
     "demanded urged proposed planned expected ruled possible unlikely likely requested sought"
     " exige exigee demande demandee reclame reclamee envisage envisagee propose proposee prevu"
+    " due uncertain incertain improbable hypothetical awaited delayed postponed reportee reporte"
     " prevue possible exclu exclue attendu attendue souhaite souhaitee"
 )
 """After a noun and a form of "to be", what makes it no more than a wish."""
@@ -128,7 +185,9 @@ RESTORED = _set("put restore reinstate return free release former recently")
 OWN = _set("a an the its their his un une des son sa ses leur leurs le la les two three new")
 PLURAL = _set("they their ils elles leur leurs eux them")
 HAPPENS = _set(
-    "effect vigueur force place lieu broke erupted began killed fait cost coute left tenu tenue"
+    "effect effet vigueur force place lieu broke erupted began killed fait"
+    " cost coute left tenu tenue"
+    " fixee fixe prevue prevu scheduled slated due debute"
     " ended acheve achevee eclate oppose opposed followed held complete completed resumed repris"
     " started commence claimed tue tues"
 )
@@ -139,11 +198,38 @@ KILLS = _set(
 )
 """Before "in the attack", words by which it is told for the first time."""
 IN = _set("in during dans durant lors cours from")
+ANNOUNCING = _set(
+    "announced announces announcing confirmed confirms ordered orders decreed declared notified"
+    " completed completes finished annonce annoncent annoncait annoncant confirme confirment"
+    " ordonne ordonnent decrete decretent acte prononce prononcent notifie acheve decide"
+)
+"""Verbs whose subject does what the noun behind them tells."""
+SETTLED = _set(
+    "decide decidee decides announced annonce annoncee annonces ordered ordonne ordonnee declared"
+    " prononce prononcee decided signed signe signee voted votee adoptee adopted confirmed"
+    " confirmee notifie notifiee actee revealed staged carried perpetre perpetree mene menee lance"
+    " lancee launched conclu conclue concluded reached imposed impose imposee"
+)
+"""Participles that say more of a noun: who did it, and when."""
 ANNOUNCED = _set("announced annonce annoncee annonces")
 BORDER = _set("border frontier frontiere borders")
 """Behind a country, words by which it is not where something happens."""
 ANCHORS = _set("since after depuis apres before avant following")
 """Before a noun, words by which it is something that has happened."""
+OWN_ONES = frozenset(
+    tuple(words.split())
+    for words in (
+        "le sien",
+        "la sienne",
+        "les siens",
+        "le leur",
+        "les leurs",
+        "its own",
+        "their own",
+    )
+)
+"""What stands for something of the same kind that was named before."""
 THEM = _set("l les en y")
 """In French, objects that stand for something named before, ahead of the verb."""
+SHORT = _set("they it he she we ils elles il elle")
 IT = _set("it them")

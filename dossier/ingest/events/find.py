@@ -1,6 +1,7 @@
 """The events that a text tells of: who did what to whom, and when."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dossier.ingest.events import cues
 from dossier.ingest.events.again import repeated
@@ -8,11 +9,15 @@ from dossier.ingest.events.lexicon import Entry, Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
-from dossier.ingest.events.triggers import Trigger, triggers
+from dossier.ingest.events.series import Again, Series, series
+from dossier.ingest.events.trigger import Trigger
+from dossier.ingest.events.triggers import triggers
 from dossier.ingest.events.when import goes_on, went_on, when
 from dossier.ingest.events.who import parts, subjects
 from dossier.ingest.findings import FoundActor, FoundDate, FoundEvent, FoundQuote
 
+_TOLD = 0.7
+"""How sure it must be who did it for them to be called its doers."""
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
 _YEAR = len("2025")
@@ -65,13 +70,13 @@ def _told(
             start = reading.words[found.first].start
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
-            spoken = at < len(speech) and speech[at][0] <= start
-            told = _one(reading, number, found, here, earlier, language, spoken=spoken)
-            if told is None or (found in copies and not told.event.date):
-                continue
-            types.add(told.event.type)
-            last = found.entry
-            yield told
+            spoken = speech[at] if at < len(speech) and speech[at][0] <= start else None
+            for told in _one(reading, number, found, here, earlier, language, spoken=spoken):
+                if found in copies and not told.event.date:
+                    continue
+                types.add(told.event.type)
+                last = found.entry
+                yield told
         entry = last
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
         rows = [*rows, *(group for group in sentence.actors if len(group.members) > 1)][-_KEPT:]
@@ -91,29 +96,37 @@ def _one(
     earlier: list[Actors],
     language: str,
     *,
-    spoken: bool,
-) -> Told | None:
+    spoken: tuple[int, int] | None,
+) -> Iterator[Told]:
     sentence = reading.sentences[number]
     said = mood(reading, sentence, found, language)
     only = found.entry.only
     if said is None or ("lead" in only and number > 0):
-        return None
-    if spoken and not sentence.actors:
-        return None
+        return
+    if spoken is not None and not any(
+        spoken[0] <= actor.start < spoken[1] for group in sentence.actors for actor in group.members
+    ):
+        return
     who = parts(reading, sentence, found, said, earlier, others)
-    date = when(reading, sentence, found, others)
+    date = when(reading, sentence, found, others, accused=said.accused)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
-    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date)):
-        return None
+    row = series(reading, sentence, found, date, others) if date else Series(None, ())
+    several = bool(row.more)
+    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date, several)):
+        return
     told_of = bool(sentence.actors) or who.named
     if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
-        return None
+        return
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
+    ids = tuple(who for who in ids if who not in _later(row))
+    if "both" in only and len(ids) < 2:
+        return
     if "alone" in only and found.passive and not said.be:
-        return None
+        return
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    if _is_background(reading, found, date is not None and len(date.date.edtf) > _YEAR):
+    bare = found.passive and not said.be and date is None
+    if bare or _is_background(reading, found, date):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -125,18 +138,49 @@ def _one(
         *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
     )
     initiators = frozenset(map(key_of, who.initiators))
-    doers = initiators if who.named else frozenset[str]()
+    doers = initiators if who.named and who.sure >= _TOLD else frozenset[str]()
     yields = "alone" in only
-    return Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
+    first = Told(event, initiators, doers, found.entry.others, weak, yields, sentence.paragraph)
+    yield first
+    for again in row.more:
+        yield _again(first, row.first, again)
 
 
-def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+def _later(row: Series) -> frozenset[str]:
+    """Those of a row's further times: they had no part in its first."""
+    first = {key_of(actor) for actor in row.first.members} if row.first else set[str]()
+    later = [again.instead.members for again in row.more if again.instead]
+    return frozenset(key_of(one) for members in later for one in members) - first
+
+
+def _again(first: Told, before: Actors | None, again: Again) -> Told:
+    """What was told, once more: on another day, with others in the place of those `before`."""
+    out = frozenset(map(key_of, before.members)) if before else first.initiators
+    instead = tuple(map(key_of, again.instead.members)) if again.instead else ()
+    actors = first.event.actors
+    if instead:
+        actors = tuple(dict.fromkeys((*(one for one in actors if one not in out), *instead)))
+    event = replace(first.event, date=again.date.date.edtf, actors=actors)
+    if not instead:
+        return replace(first, event=event)
+    initiators, doers = (
+        frozenset((*(some - out), *instead)) if some & out else some
+        for some in (first.initiators, first.doers)
+    )
+    return replace(first, event=event, initiators=initiators, doers=doers)
+
+
+def _is_its(
+    reading: Reading, sentence: Sentence, found: Trigger, date: When, several: bool
+) -> bool:
     """Whether a date is surely that of what must have one: a verb's is, a noun's if it is near."""
     scene = "scene" in found.entry.only
     if not found.noun:
         return True
-    if len(date.date.edtf) < _MONTH:
+    if len(date.date.edtf) < _MONTH and not several:
         return False
+    if several:
+        return True
     if reading.words[found.first].word.endswith("s") and not scene:
         return False  # "Eight coups between 2020 and 2023" are none of them.
     row = reading.words[found.last : min(sentence.last, found.last + 2)]
@@ -144,7 +188,9 @@ def _is_its(reading: Reading, sentence: Sentence, found: Trigger, date: When) ->
     known = reading.before(found.first, sentence) in _KNOWN and not titled
     known = known and not _kills(reading, sentence, found)
     if not found.entry.subjects and found.entry.alone and len(date.date.edtf) < _DAY:
-        return not scene and _beside(found, date)
+        right_behind = 0 <= date.first - found.last <= 1
+        right_behind = right_behind and not reading.words[found.first].word.endswith("s")
+        return _beside(found, date) and (right_behind or not scene)
     told_with = scene and bool(found.entry.subjects or found.object is not None)
     if _beside(found, date) or (told_with and not (known and found.object is None)):
         return True
@@ -164,9 +210,13 @@ def _beside(found: Trigger, date: When) -> bool:
     return 0 <= date.first - last <= 5 or 0 <= found.first - date.last <= 1
 
 
-def _is_background(reading: Reading, found: Trigger, dated: bool) -> bool:
+def _is_background(reading: Reading, found: Trigger, date: When | None) -> bool:
     """Whether a participle only says more of its noun: "the accord, signed in 2015"."""
+    told = found.object is not None and found.object < found.first and not found.noun
+    if told and date is None and not found.passive:
+        return True  # "a treaty it signed"
     if not found.passive:
         return False
     bare = reading.clause[found.first].opens == found.first
-    return bare and not dated
+    dated = date is not None and len(date.date.edtf) > _YEAR
+    return (bare or "," in reading.words[found.first].gap) and not dated

@@ -11,6 +11,9 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _DOUBLES = re.compile(r"[^aeiou](?:el|et)$")
 
 
+_WITH_S = frozenset({"bleu", "pneu"})
+
+
 class Form(Enum):
     """What a form of a verb is; one that is two of them is given twice."""
 
@@ -50,7 +53,8 @@ def _plural(word: str, language: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
     if language == "fr":
-        return f"{word}x" if word.endswith(("eau", "eu")) else f"{word}s"
+        takes_x = word.endswith(("eau", "eu")) and word not in _WITH_S
+        return f"{word}x" if takes_x else f"{word}s"
     if re.search(r"[^aeiou]y$", word):
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("ch", "sh")) else f"{word}s"

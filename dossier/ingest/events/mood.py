@@ -6,7 +6,7 @@ from itertools import pairwise
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
 
 _NOT = frozenset({"doesn", "hasn", "haven", "hadn", "didn", "don", "won", "wouldn", "isn", "wasn"})
 _DENY = frozenset(
@@ -31,6 +31,8 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     """The mood of a trigger; None where the text says that it has not happened, or may."""
     if sentence.question or _conditional(reading, sentence, found):
         return None
+    if _inverted(reading, sentence, found):
+        return None
     if found.noun:
         return _noun(reading, sentence, found)
     group, row = _group(reading, sentence, found.first)
@@ -45,6 +47,15 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         return None
     if _denied(reading, sentence, found):
         return None
+    behind = reading.words[found.last : max(found.last, found.object or 0)]
+    if any(word.word in cues.NONE for word in behind):
+        return None
+    if _near(reading, sentence, group, 5) & cues.NEARLY or "yet" in row:
+        return None
+    if _near(reading, sentence, group, 2) & cues.NOBODY:
+        return None
+    if _sort(reading, found) == "content" and set(row) & {"serait", "seraient"}:
+        return None
     left = {word.word for word in reading.words[max(sentence.first, group - 12) : group]}
     decided = bool(left & cues.DECIDED)
     form = found.use.form
@@ -53,8 +64,12 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     if form is Form.BASE and (language == "fr" or "to" in row or lead == "to"):
         return _infinitive(reading, sentence, group, row)
     if form is Form.FUTURE:
-        return Mood(0.7, group) if decided else None
+        sure = decided or ("planned" in found.entry.only and not _is_doubtful(reading, found))
+        return Mood(0.7, group) if sure else None
     modal = set(row) & cues.MODALS
+    planned = "planned" in found.entry.only and lead not in {"if", "si"}
+    if planned and modal and modal <= cues.COMING:
+        return Mood(0.7, group)
     if modal:
         if modal <= cues.SURE_MODALS and decided and "have" not in row:
             return Mood(0.7, group)
@@ -68,6 +83,11 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     if set(row) & cues.ALLEGED:
         return Mood(0.4, group)
     return Mood(0.9, group, be=bool(set(row) & cues.BE))
+
+
+def _sort(reading: Reading, found: Trigger) -> str:
+    """What the clause of a trigger is."""
+    return reading.clause[found.first].sort
 
 
 def _group(reading: Reading, sentence: Sentence, first: int) -> tuple[int, tuple[str, ...]]:
@@ -109,11 +129,31 @@ def _infinitive(
 ) -> Mood | None:
     """An infinitive has happened where it was decided, or in French has just been done."""
     near = _near(reading, sentence, group, 4) | set(row)
+    wide = _near(reading, sentence, group, 7) | set(row)
+    ordinal = wide & cues.FIRST and {"to", "a"} & (set(row) | near)
+    if ordinal and not wide & (cues.MODALS | cues.DENIED | cues.NEGATIONS | cues.CONDITION):
+        return Mood(0.85, group)
+    if near & cues.BEGUN and not near & (cues.DENIED | cues.MODALS):
+        return Mood(0.85, group)
     if near & cues.DENIED or not near & cues.DECIDED:
         return None
     if near & cues.RECENT:
         return Mood(0.85, group)
     return Mood(0.75, group)
+
+
+def _is_doubtful(reading: Reading, found: Trigger) -> bool:
+    """Whether a French form is that of what would be: "éliraient"."""
+    return reading.words[found.first].word.endswith(("rait", "raient"))
+
+
+def _inverted(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether it would have happened, by the order of the words: "Had the army taken power"."""
+    first = reading.words[sentence.first]
+    same = reading.clause[found.first] == reading.clause[sentence.first]
+    following = reading.words[sentence.first + 1] if sentence.first + 1 < sentence.last else first
+    subject = following.word in cues.DETERMINERS | cues.PRONOUNS or following.capital
+    return same and first.surface in {"Had", "Should", "Were"} and subject
 
 
 def _conditional(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
@@ -137,10 +177,15 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
     near = _near(reading, sentence, found.first, 6)
     after = {word.word for word in reading.words[found.last : found.last + 2]}
     close = _near(reading, sentence, found.first, 2)
+    planned = "planned" in found.entry.only
+    if near & cues.RUMOURS or (near & cues.PUT_OFF and not close & cues.ANCHORS):
+        return None
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
         return None
     row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]
-    if any(one in cues.BE and two in cues.WANTED for one, two in pairwise(row)):
+    stands = cues.BE | cues.REMAINS
+    wanted = any(one in stands and two in cues.WANTED for one, two in pairwise(row))
+    if wanted and not planned:
         return None
     if after & {"would", "could", "might", "may", "serait", "pourrait", "will"}:
         return None

@@ -13,6 +13,11 @@ from dossier.ingest.tokens import Token, tokens
 _STOP = re.compile(r"[.!?…]+[\"”»’')\]\s\u00a0]*$|\n|;")
 _LONGEST = 120
 """How many words a sentence has at most: where it has more, nobody wrote it as one."""
+_OPENING = re.compile(r"(?:[^e]ed|é|ée|és|ées|is|ise|ises|us|ue|ues|ti|tis|tie|ties)$")
+_PARTICIPLE = 5
+"""How many letters a participle has that starts a sentence, at least."""
+_PHRASE = 16
+"""Within how many words the comma stands that ends what it starts."""
 _REDUCED = re.compile(r"(?:ed|é|ée|és|ées)$")
 
 
@@ -115,7 +120,7 @@ def read(text: str, actors: Iterable[FoundActor], dates: Iterable[FoundDate]) ->
         for one in sorted(dates, key=lambda one: one.start)
     ]
     inside = {n for when in whens for n in range(when.first + 1, when.last)}
-    named = {number for first, last, _ in rows for number in range(first, last)}
+    named = {n: one.kind for first, last, one in rows for n in range(first, last)}
     sentences: list[Sentence] = []
     clauses: list[Clause] = []
     paragraph, begin, actor_at, when_at = 0, 0, 0, 0
@@ -187,15 +192,36 @@ def _parted(words: tuple[Token, ...], group: Actors) -> list[Actors]:
     return [Actors(group.first, end, (first,)), Actors(middle, group.last, (second,))]
 
 
+def _goes_on(named: dict[int, str], index: int) -> bool:
+    """Whether a comma is that of a list of the like, and ends no clause."""
+    following = named.get(index) or named.get(index + 1)
+    ahead = named.get(index - 1)
+    return following is not None and ahead in {None, following}
+
+
+def _is_opening(words: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Whether a sentence starts with a participle, and a comma ends what belongs to it.
+
+    "Ousted in 2021, the president …"; "Sortis du bloc en janvier, les trois pays …".
+    """
+    first = words[begin]
+    if len(first.surface) < _PARTICIPLE or not _OPENING.search(first.surface):
+        return False
+    return any("," in words[n].gap for n in range(begin + 2, min(end, begin + _PHRASE)))
+
+
 def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
     """Whether a word starts a clause: "over" does, but not in "took over"."""
     word = words[index]
-    if word.word == "over" and index > begin and words[index - 1].word in cues.OVER:
+    before = words[index - 1].word if index > begin else ""
+    if word.word == "over" and before in cues.OVER:
+        return False
+    if word.word == "car" and before in cues.BEFORE_CAR:
         return False
     return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
 
 
-def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) -> list[Clause]:
+def _clauses(words: tuple[Token, ...], begin: int, end: int, named: dict[int, str]) -> list[Clause]:
     """By word: its clause."""
     stack = [Clause(begin, "main", begin)]
     found: list[Clause] = []
@@ -207,10 +233,11 @@ def _clauses(words: tuple[Token, ...], begin: int, end: int, named: set[int]) ->
             comma
             and len(stack) > 1
             and stack[-1].sort == "sub"
-            and not (listed and index + 1 < end and (index in named or index + 1 in named))
+            and not (listed and index + 1 < end and _goes_on(named, index))
         ):
             stack.pop()
-        reduced = comma and _REDUCED.search(word.surface) and index + 1 < end
+        opening = index == begin and _is_opening(words, begin, end)
+        reduced = opening or (comma and _REDUCED.search(word.surface) and index + 1 < end)
         if word.word in cues.CONTENT:
             stack.append(Clause(index, "content", index))
         elif _opens(words, begin, index) or reduced:

@@ -1,13 +1,16 @@
 """When it happened: the date of an event from the sentence that tells of it, or the next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from dossier.dates import parse_date
 from dossier.ingest.events import cues
 from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence, When
-from dossier.ingest.events.triggers import Trigger
+from dossier.ingest.events.trigger import Trigger
+from dossier.ingest.tokens import Token
 
 _YEAR = frozenset({"in", "en", "early", "late", "mid", "debut", "fin"})
 """Before a bare year, what makes it the time and no part of a name."""
@@ -16,7 +19,21 @@ _ADMITTED = frozenset(
 )
 """Words of saying, whose day is not that of what is said."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
-_SAID = frozenset({"said", "says", "told", "dit", "declare", "affirme", "indique", "rejected"})
+_SAID = frozenset(
+    {
+        "claimed",
+        "claims",
+        "revendique",
+        "said",
+        "says",
+        "told",
+        "dit",
+        "declare",
+        "affirme",
+        "indique",
+        "rejected",
+    }
+)
 _REPORTED = frozenset({"reported", "said", "claimed", "rapporte", "affirme", "revendique"})
 _SINCE = frozenset({"since", "depuis"})
 _STANDS = frozenset({"is", "are", "remain", "remains", "been", "est", "sont", "reste", "restent"})
@@ -25,20 +42,42 @@ _DAY = len("2025-04-06")
 _WAYS = {"after": -1, "apres": -1, "before": 1, "avant": 1}
 _DAYS = frozenset({"day", "days", "jour", "jours"})
 _WHEN = frozenset({"when", "quand", "lorsque", "lorsqu"})
+_BARELY = frozenset({"a", "peine", "seulement", "only", "just", "barely", "tout", "juste"})
 _HOURS = frozenset({"hours", "heures"})
 _COUNTS = {
     "a": 1, "one": 1, "un": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
     "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8, "nine": 9,
     "neuf": 9, "ten": 10, "dix": 10,
 }  # fmt: skip
+_MORE = 5
+"""Within how many words behind a noun stands what says more of it."""
+_MATTER = 10
+"""How many words what a quarrel is about may have: "over the three islands to the court"."""
+_TURNS = frozenset({"and", "et", "but", "mais", "while", "yet"})
+"""Behind a comma and before a subject, words by which another thing is told."""
+_ENGLISH = ["will", "would", "was", "were", "is", "are", "has", "have", "had", "did", "does"]
+_FRENCH = ["aura", "sera", "était", "étaient", "avait", "avaient", "ont", "est", "sont", "fut"]
+_FINITE = frozenset([*_ENGLISH, *_FRENCH, "furent", "doit", "devrait"])
+"""Words, with their accents, by which a verb of its own begins."""
+_PARTICIPLES = ("é", "és", "ée", "ées", "pris", "fait", "mis", "conduit", "détruit", "rendu")
+_ANOTHER = 9
+"""How many words such a verb counts for."""
 _AND = 7
 """How many words a conjunction counts for between a verb and a date."""
 
 
 def when(
-    reading: Reading, sentence: Sentence, found: Trigger, others: tuple[Trigger, ...]
+    reading: Reading,
+    sentence: Sentence,
+    found: Trigger,
+    others: tuple[Trigger, ...],
+    *,
+    accused: bool = False,
 ) -> When | None:
-    """The date of a trigger in its sentence: of its own clause, else of who announces it."""
+    """The date of a trigger in its sentence: of its own clause, else of who announces it.
+
+    The day on which somebody was `accused` of it is not that of the deed.
+    """
     clause = reading.clause[found.first]
     own = [
         date
@@ -51,17 +90,27 @@ def when(
     ):
         # "lifted on Monday sanctions imposed after the coup": the day before it is the verb's.
         own = [date for date in own if date.first >= found.last]
+    if found.object is not None and found.object < found.first and _is_contact(reading, found):
+        own = [date for date in own if date.first >= found.last]
+    if accused:
+        own = [date for date in own if date.first >= found.last]
+        if not own:
+            return None
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
-    if not own and (found.use.form is Form.PRESENT or _is_state(reading, sentence, found)):
+    lasting = found.use.form is Form.PRESENT or _has(reading, sentence, found)
+    if not own and (lasting or _is_state(reading, sentence, found)):
         # "Since 3 March they impose a blockade": the day on which it began.
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
         if since:
             return since[0]
+    own = [date for date in own if not _is_of_next(reading, sentence, found, date)]
+    if found.noun:
+        own = [date for date in own if not _is_of_verb(reading, found, date)]
     if own:
         return min(own, key=lambda date: (_distance(reading, found, date, others), -date.first))
     loose = [d for d in sentence.dates if d.first >= found.last and _is_loose(reading, d)]
-    if loose and "scene" in found.entry.only:
+    if loose and ("scene" in found.entry.only or (found.noun and is_said_more(reading, found))):
         return loose[0]
     close = _right_behind(reading, sentence, found)
     if close is not None:
@@ -70,7 +119,7 @@ def when(
     if counted is not None:
         return counted
     behind = [date for date in sentence.dates if date.first >= found.last]
-    if behind and _goes_on_to(reading, found, behind[0]):
+    if behind and _goes_on_to(reading, found, behind[0], others):
         return behind[0]
     row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
     told = {word.word for word in row}
@@ -102,8 +151,16 @@ def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     """Whether it is how things stand: "ties are cut", "the border has been closed"."""
     if found.noun or found.use.form is not Form.PARTICIPLE:
         return False
+    if found.passive and reading.clause[found.first].opens == found.first:
+        return True  # "the blockade, imposed since 3 March"
     row = {word.word for word in reading.words[max(sentence.first, found.first - 3) : found.first]}
     return bool(row & _STANDS)
+
+
+def _has(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether it goes on: "has cut off the town since 3 March"."""
+    row = {word.word for word in reading.words[max(sentence.first, found.first - 2) : found.first]}
+    return not found.noun and bool(row & {"has", "have", "a", "ont"})
 
 
 def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
@@ -134,8 +191,11 @@ def _counted(reading: Reading, sentence: Sentence, found: Trigger) -> When | Non
     """The day that is told from another: "on Tuesday, two days after Upland had left"."""
     opens = reading.clause[found.first].opens
     way = _WAYS.get(reading.words[opens].word)
-    count = _COUNTS.get(reading.words[opens - 2].word) if opens - 2 >= sentence.first else None
-    unit = reading.words[opens - 1].word if opens > sentence.first else ""
+    last = opens - 1
+    while last > sentence.first + 1 and reading.words[last].word in _BARELY:
+        last -= 1
+    count = _COUNTS.get(reading.words[last - 1].word) if last - 1 >= sentence.first else None
+    unit = reading.words[last].word if last >= sentence.first else ""
     if unit in _HOURS:
         count = 0
     elif unit not in _DAYS:
@@ -159,11 +219,19 @@ def _is_loose(reading: Reading, date: When) -> bool:
     return clause.sort == "sub" and opener not in cues.SUBORDINATE and opener not in cues.CONTENT
 
 
-def _goes_on_to(reading: Reading, found: Trigger, date: When) -> bool:
-    """Whether no more than a place is between: "shot down over Upland on Friday"."""
+def is_said_more(reading: Reading, found: Trigger) -> bool:
+    """Whether a participle says more of a noun: "the recall, decided on Sunday by Upland"."""
+    last = max(found.last, (found.object or 0) + 1)
+    row = reading.words[last : last + _MORE]
+    return any("," in word.gap and word.word in cues.SETTLED for word in row)
+
+
+def _goes_on_to(reading: Reading, found: Trigger, date: When, others: tuple[Trigger, ...]) -> bool:
+    """Whether no more than a place or a matter is between: "shot down over Upland on Friday"."""
     clause = reading.clause[date.first]
-    near = date.first - clause.opens <= 4 and clause.opens >= found.last
-    return near and reading.words[clause.opens].word == "over"
+    near = date.first - clause.opens <= _MATTER and clause.opens >= found.last
+    told = any(clause.opens < one.first < date.last for one in others)
+    return near and reading.words[clause.opens].word == "over" and not told
 
 
 def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:
@@ -183,7 +251,41 @@ def _distance(reading: Reading, found: Trigger, date: When, others: tuple[Trigge
     crossed = sum(_AND for word in between if word.word in {"and", "et"} or "," in word.gap)
     verbs = sum(6 for one in others if one is not found and low <= one.first < high)
     vague = 12 if len(date.date.edtf) < 5 else 0
-    return len(between) + crossed + verbs + vague
+    # "the case filed in 2019 will be heard in January": that date is the other verb's.
+    finite = 0 if before else _ANOTHER * _finite(between)
+    return len(between) + crossed + verbs + vague + finite * (2 if vague == 0 else 1)
+
+
+def _is_of_verb(reading: Reading, found: Trigger, date: When) -> bool:
+    """Whether a verb stands between a noun and a date: "the case will be heard on Thursday"."""
+    between = reading.words[found.last : max(found.last, date.first)]
+    told = {word.word for word in between} & (cues.HAPPENS | cues.ANNOUNCED | cues.DECIDED)
+    return bool(_finite(between)) and not told
+
+
+def _is_of_next(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether another begins before a date: "it has ended, and its sale began on Monday"."""
+    listed = {n for group in sentence.actors for n in range(group.first, group.last)}
+    for number in range(found.last, date.first - 2):
+        word, following = reading.words[number], reading.words[number + 1]
+        turns = word.word in _TURNS and "," in word.gap and number not in listed
+        if turns and following.word in cues.DETERMINERS | cues.PRONOUNS:
+            return True
+    return False
+
+
+def _finite(words: Sequence[Token]) -> int:
+    """How many verbs of their own begin among words; the French "a" before a participle is one."""
+    begun = sum(word.surface in _FINITE for word in words)
+    return begun + sum(
+        one.surface == "a" and two.surface.endswith(_PARTICIPLES) for one, two in pairwise(words)
+    )
+
+
+def _is_contact(reading: Reading, found: Trigger) -> bool:
+    """Whether no more than its subject is between an object and its verb: "ties it had cut"."""
+    between = reading.words[(found.object or 0) + 1 : found.first]
+    return any(word.word in cues.SHORT for word in between)
 
 
 def goes_on(reading: Reading, number: int) -> When | None:
@@ -202,7 +304,9 @@ def goes_on(reading: Reading, number: int) -> When | None:
         for index, word in enumerate(row[:14])
     )
     date = then.dates[0]
-    plain = reading.clause[date.first].sort == "main" and not {word.word for word in row[:8]} & {
+    clause = reading.clause[date.first]
+    announced = reading.words[clause.opens].word in cues.DECIDED
+    plain = (clause.sort == "main" or announced) and not {word.word for word in row[:8]} & {
         "follows",
         "followed",
         "after",
