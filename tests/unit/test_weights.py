@@ -15,7 +15,7 @@ SIZE = 1_500
 """With so many entities every list that can be split is, and every picture has all it shows."""
 
 HTML, COMPRESSED = 300_000, 30_000
-FRAME, FRAME_COMPRESSED = 20_000, 4_500
+FRAME, FRAME_COMPRESSED = 16_000, 4_000
 """What the theme puts around each page."""
 
 HEAVIEST = 2
