@@ -62,8 +62,9 @@ def fed(sections: Sequence[Entry]) -> bytes:
     body = "".join(_body(sections))
     if not _TAG.sub("", body).strip():  # Pagefind takes no page that has no word.
         body = f"<div>{escape(title)}</div>"
-    parts = [plain(name) for name in (title, *names) if _INNER.search(name)]
-    known = _meta("title", title) + _meta("names", *names) + _meta("parts", *parts)
+    others = [name for name in names if name != title]
+    parts = [plain(name) for name in (title, *others) if _INNER.search(name)]
+    known = _meta("title", title) + _meta("names", *others) + _meta("parts", *parts)
     return f"<html><body>{known}{body}</body></html>\n".encode()
 
 
@@ -85,9 +86,19 @@ def plain(text: str) -> str:
 
     The search box does the same with what is typed (`templates/theme/`, names-first.js).
     """
-    bare = (c for c in normalize("NFKD", text) if category(c)[0] != "M")
-    spaced = (c if category(c)[0] in "LN" else " " for c in "".join(bare).lower())
-    return " ".join("".join(spaced).split())
+    return " ".join(normalize("NFKD", text).lower().translate(_COUNTS).split())
+
+
+class _Counts(dict[int, str]):
+    """What counts of each character, by its code: itself, nothing of an accent, else a space."""
+
+    def __missing__(self, code: int) -> str:
+        kind = category(chr(code))[0]
+        self[code] = chr(code) if kind in "LN" else "" if kind == "M" else " "
+        return self[code]
+
+
+_COUNTS = _Counts()
 
 
 def _meta(field: str, *texts: str) -> str:

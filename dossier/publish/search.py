@@ -34,19 +34,19 @@ _KEPT = "search"
 SETTING = "search_by_pagefind_above"
 """The key in `extra` of mkdocs.yml: above so many pages Pagefind serves the search."""
 
-MOST = 300
-"""The same where mkdocs.yml does not say. From there on the index weighs more than the whole of
-what Pagefind needs for a first search."""
+MOST = 400
+"""The same where mkdocs.yml does not say. From about there on the one index of all pages weighs more
+than all that Pagefind fetches for a first search on a site of ten thousand."""
 
 _PLACES = 20_000
 """How many places of words the parts have together that a query of one word fetches of all shards,
 about: more parts would make the lists of them heavier, and fewer the parts."""
 
-_NAMES_A_FILE = 100
+_NAMES_A_FILE = 50
 
-_PAGES_A_FILE = 3
-"""What a page shows when it is found is a file of half a kilobyte; so many are one, as so many more
-files would cost more than a reader's few bytes more."""
+_PAGES_A_FILE = 2
+"""What is shown of a page that is found has half a kilobyte. So many are one file, about: to write
+and to remove twice as many costs each build more than the bytes cost a reader."""
 
 _ONCE = frozenset({"pagefind-entry.json", "pagefind-worker.js", "wasm.unknown.pagefind"})
 """The files of a bundle that the site needs once, or not at all."""
