@@ -5,6 +5,7 @@ The entries are those of MkDocs' search plugin: one a section of a page, in the 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape, unescape
 from typing import NotRequired, TypedDict
 from unicodedata import category, normalize
@@ -81,6 +82,7 @@ def title_of(sections: Sequence[Entry]) -> str:
     return unescape(_TAG.sub("", sections[0]["title"]))
 
 
+@lru_cache(1 << 16)  # A name is on every entry of its page.
 def plain(text: str) -> str:
     """What counts of a name: its letters and digits, without accents, in whatever case.
 

@@ -35,8 +35,8 @@ SETTING = "search_by_pagefind_above"
 """The key in `extra` of mkdocs.yml: above so many pages Pagefind serves the search."""
 
 MOST = 400
-"""The same where mkdocs.yml does not say. From about there on the one index of all pages weighs more
-than all that Pagefind fetches for a first search on a site of ten thousand."""
+"""The same where mkdocs.yml does not say. About there the one index of all pages comes to weigh
+more than what a first search by Pagefind fetches of ten thousand."""
 
 _PLACES = 20_000
 """How many places of words the parts have together that a query of one word fetches of all shards,
