@@ -5,6 +5,7 @@ The entries are those of MkDocs' search plugin: one a section of a page, in the 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape, unescape
 from typing import NotRequired, TypedDict
 from unicodedata import category, normalize
@@ -62,8 +63,9 @@ def fed(sections: Sequence[Entry]) -> bytes:
     body = "".join(_body(sections))
     if not _TAG.sub("", body).strip():  # Pagefind takes no page that has no word.
         body = f"<div>{escape(title)}</div>"
-    parts = [plain(name) for name in (title, *names) if _INNER.search(name)]
-    known = _meta("title", title) + _meta("names", *names) + _meta("parts", *parts)
+    others = [name for name in names if name != title]
+    parts = [plain(name) for name in (title, *others) if _INNER.search(name)]
+    known = _meta("title", title) + _meta("names", *others) + _meta("parts", *parts)
     return f"<html><body>{known}{body}</body></html>\n".encode()
 
 
@@ -80,14 +82,25 @@ def title_of(sections: Sequence[Entry]) -> str:
     return unescape(_TAG.sub("", sections[0]["title"]))
 
 
+@lru_cache(1 << 16)  # A name is on every entry of its page.
 def plain(text: str) -> str:
     """What counts of a name: its letters and digits, without accents, in whatever case.
 
     The search box does the same with what is typed (`templates/theme/`, names-first.js).
     """
-    bare = (c for c in normalize("NFKD", text) if category(c)[0] != "M")
-    spaced = (c if category(c)[0] in "LN" else " " for c in "".join(bare).lower())
-    return " ".join("".join(spaced).split())
+    return " ".join(normalize("NFKD", text).lower().translate(_COUNTS).split())
+
+
+class _Counts(dict[int, str]):
+    """What counts of each character, by its code: itself, nothing of an accent, else a space."""
+
+    def __missing__(self, code: int) -> str:
+        kind = category(chr(code))[0]
+        self[code] = chr(code) if kind in "LN" else "" if kind == "M" else " "
+        return self[code]
+
+
+_COUNTS = _Counts()
 
 
 def _meta(field: str, *texts: str) -> str:

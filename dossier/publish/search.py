@@ -34,19 +34,19 @@ _KEPT = "search"
 SETTING = "search_by_pagefind_above"
 """The key in `extra` of mkdocs.yml: above so many pages Pagefind serves the search."""
 
-MOST = 300
-"""The same where mkdocs.yml does not say. From there on the index weighs more than the whole of
-what Pagefind needs for a first search."""
+MOST = 400
+"""The same where mkdocs.yml does not say. About there the one index of all pages comes to weigh
+more than what a first search by Pagefind fetches of ten thousand."""
 
 _PLACES = 20_000
 """How many places of words the parts have together that a query of one word fetches of all shards,
 about: more parts would make the lists of them heavier, and fewer the parts."""
 
-_NAMES_A_FILE = 100
+_NAMES_A_FILE = 50
 
-_PAGES_A_FILE = 3
-"""What a page shows when it is found is a file of half a kilobyte; so many are one, as so many more
-files would cost more than a reader's few bytes more."""
+_PAGES_A_FILE = 2
+"""What is shown of a page that is found has half a kilobyte. So many are one file, about: to write
+and to remove twice as many costs each build more than the bytes cost a reader."""
 
 _ONCE = frozenset({"pagefind-entry.json", "pagefind-worker.js", "wasm.unknown.pagefind"})
 """The files of a bundle that the site needs once, or not at all."""
@@ -83,24 +83,28 @@ class _Shard:
     @property
     def key(self) -> str:
         """What its bundle depends on, as a hash."""
-        known = sha256(f"1 {pagefind.version()} {self.chunk}\n".encode())
+        known = sha256(f"{pagefind.version()} {self.chunk} {self.files}\n".encode())
         for location, html in self.pages.items():
             known.update(f"{location} {len(html)}\n".encode() + html)
         return known.hexdigest()
 
+    @property
+    def files(self) -> int:
+        """In how many files is what is shown of its pages, where none of them is empty."""
+        return len(self.pages) // _PAGES_A_FILE + 1
+
     def bundle(self) -> _Files:
-        """Its files, with what is shown of pages in as many as few requests and few files need."""
+        """What Pagefind makes of it, with what is shown of several pages in one file."""
         made = pagefind.index(self.pages, chunk=self.chunk)
-        number = len(self.pages) // _PAGES_A_FILE + 1
-        groups: list[dict[str, bytes]] = [{} for _ in range(number)]
+        groups: dict[int, dict[str, bytes]] = {}
         files = {}
         for path, content in made.items():
             hash = PurePosixPath(path).stem
             if path.endswith(pagefind.FRAGMENT):
-                groups[crc32(hash.encode()) % number][hash] = content
+                groups.setdefault(crc32(hash.encode()) % self.files, {})[hash] = content
             else:
                 files[path] = content
-        return files | {f"fragment/{place}": join(group) for place, group in enumerate(groups)}
+        return files | {f"fragment/{place}": join(group) for place, group in groups.items()}
 
 
 def is_for_pagefind(entries: Sequence[Entry], extra: Mapping[str, object]) -> bool:
@@ -131,7 +135,8 @@ def search_files(
     `config` is what the plugin's index says of itself; what is kept stands below `root`. Raises
     PagefindError.
     """
-    bundles = _bundles(_shards(feed(entries)), root)
+    shards = _shards(feed(entries))
+    bundles = _bundles(shards, root)
     files = {
         f"{BUNDLE}/{number}/{path}": content
         for number, bundle in enumerate(bundles)
@@ -143,7 +148,7 @@ def search_files(
     files[f"{BUNDLE}/0/wasm.unknown.pagefind"] = bundles[0]["wasm.unknown.pagefind"]
     names = _names(entries)
     files |= {f"{BUNDLE}/names/{number}.json": file for number, file in enumerate(names)}
-    settings = _settings(bundles) | {
+    settings = _settings(shards, bundles) | {
         "names": len(names),
         "stamp": sha256(b"".join(names)).hexdigest()[:8],
     }
@@ -180,18 +185,15 @@ def _bundles(shards: Sequence[_Shard], root: Path) -> Sequence[_Files]:
     return bundles
 
 
-def _settings(bundles: Sequence[_Files]) -> dict[str, object]:
+def _settings(shards: Sequence[_Shard], bundles: Sequence[_Files]) -> dict[str, object]:
     """What a browser must know of the shards before it asks for any of them."""
     entries: list[_Entry] = [json.loads(bundle["pagefind-entry.json"]) for bundle in bundles]
     return {
         "version": entries[0]["version"],
         "characters": entries[0]["include_characters"],
         "shards": [
-            {
-                "hash": entry["languages"]["unknown"]["hash"],
-                "files": sum(path.startswith("fragment/") for path in bundle),
-            }
-            for entry, bundle in zip(entries, bundles, strict=True)
+            {"hash": entry["languages"]["unknown"]["hash"], "files": shard.files}
+            for entry, shard in zip(entries, shards, strict=True)
         ],
     }
 

@@ -4,8 +4,9 @@
 
 const READY = 1
 
-const SHOWN = 12      // So many pages are shown, the best ones: each is one more request.
-const TYPING = 150    // Milliseconds without a key after which a query is taken as one.
+const SHOWN = 10      // So many pages are shown, the best ones: each is one more request.
+const ASKED = 3       // So many words of a query are looked up: each is a request to each shard.
+const TYPING = 250    // Milliseconds without a key after which a query is taken as one.
 
 const site = new URL("../../../", location)
 const bundle = new URL("pagefind/", site)
@@ -91,6 +92,10 @@ function wordsOf(query) {
   return longer.length ? longer : words
 }
 
+/* The words of a query, those first that few pages have: numbers, and then the longest. */
+const telling = words => [...words].sort((one, other) =>
+  /\d/.test(other) - /\d/.test(one) || other.length - one.length)
+
 const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`)
 
 const begins = (word, words) => words.some(one => plain(word).startsWith(plain(one)))
@@ -100,15 +105,15 @@ const marked = (text, words) => text.split(/([\p{L}\p{N}\p{M}]+)/u)
 
 /* What the theme shows of a page: itself, and the sections in which a word stands. */
 function group(page, words) {
-  const names = page.meta.names?.split(" | ") ?? []
-  const all = plain([page.meta.title, ...names, page.content].join(" ")).split(" ")
+  const names = [page.meta.title, ...page.meta.names?.split(" | ") ?? []]
+  const all = plain([...names, page.content].join(" ")).split(" ")
   const terms = Object.fromEntries(words.map(word => [word, all.some(one => one.startsWith(plain(word)))]))
   const location = page.raw_url.slice(1)
   const head = {
     location, terms,
     title: marked(page.meta.title, words),
     text: page.excerpt,
-    tags: names.map(name => marked(name, words)),
+    ...names.length > 1 && { tags: names.map(name => marked(name, words)) },
   }
   const sections = page.sub_results.filter(part => part.anchor).map(part => ({
     location: `${location}#${part.anchor.id}`, terms,
@@ -146,8 +151,9 @@ function ordered(groups, named, words) {
 async function search(query) {
   const words = wordsOf(query)
   if (!words.length) return { items: [] }
-  const [named, { results }] =
-    await Promise.all([bearing(plain(query)), ask("search", words.join(" "), {})])
+  const named = await bearing(plain(query))
+  const asked = telling(words).slice(0, named.length ? ASKED - 1 : ASKED)
+  const { results } = await ask("search", asked.join(" "), {})
   const pages = await Promise.all(results.slice(0, SHOWN).map(result => ask("getData", result.data)))
   const items = ordered(pages.map(one => group(one, words)), named, words)
   if (!settings.suggest) return { items }
