@@ -101,7 +101,7 @@
   const called = (bloc) => (document.querySelector(`.then a[href$="blocs/${bloc}.html"]`) || make("a", "", bloc)).textContent;
 
   function colour(map, day) {
-    const sizes = {}, found = all(countries, map).map((one) => {
+    const sizes = Object.create(null), found = all(countries, map).map((one) => {
       const blocs = { member: [], leaving: [], uncertain: [], former: [], before: [] };
       for (const text of one.dataset.blocs.split(" ").filter(Boolean)) {
         const [bloc, turns] = text.split("=");

@@ -82,6 +82,18 @@ def table(browser: Browser, address: str, built: Built) -> list[str]:
     return lines
 
 
+def of_our_script() -> str:
+    """A line on all script that is not the theme's own."""
+    scripts = sorted((ROOT / "templates").rglob("*.js"))
+    raw = [script.read_bytes() for script in scripts]
+    whole, small = sum(map(len, raw)), sum(len(gzip.compress(one, 6)) for one in raw)
+    files = ", ".join(
+        f"{script.name} {len(one) / 1000:.1f}" for script, one in zip(scripts, raw, strict=True)
+    )
+    sizes = f"{small / 1000:.1f} KB compressed, {whole / 1000:.1f} KB as written"
+    return f"Our own script: {sizes} ({files})."
+
+
 def main() -> None:
     """Build the site apart, measure it, print the table and keep it."""
     with TemporaryDirectory() as folder:
@@ -93,7 +105,7 @@ def main() -> None:
         "",
         *(__doc__ or "").split("\n")[2:],
     ]
-    REPORT.write_text("\n".join([*head, *lines]) + "\n", "utf-8")
+    REPORT.write_text("\n".join([*head, *lines, "", of_our_script()]) + "\n", "utf-8")
     print("\n".join(lines))
 
 
