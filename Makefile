@@ -44,8 +44,9 @@ eval-spacy: | .venv/.made
 
 # Takes the time of it all, as ratios within one run, and weighs the pages: make bench SIZES="1000"
 SIZES ?= 100 1000 10000
-bench: bench-pages
+bench: .venv/chromium
 	$(BIN)/python -m tests.bench.bench $(SIZES)
+	$(BIN)/python -m tests.bench.pages
 
 # Takes the time of `dossier check` beside parsing alone: make bench-check SIZES="100 1000"
 bench-check: .venv/.test
