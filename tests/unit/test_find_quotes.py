@@ -110,6 +110,10 @@ def _steps(work: Callable[[], object]) -> int:
         *("“a”", "“A b”, ", "“we say” ", "il a dit « A b » ", "she said, ", "X, ", "“A b”\n\n"),
         "he, ",
         "who, ",
+        "“a”, the police of “b”, ",
+        "cries of “a” and of “b” ",
+        "« a\n\n« b\n\n",
+        "et appelé les « a » ",
     ],
 )
 def test_a_row_of_marks_twice_as_long_is_twice_the_work(row: str, language: str) -> None:

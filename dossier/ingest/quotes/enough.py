@@ -66,6 +66,7 @@ def least(sentence: Sequence[Piece], at: int, inner: str, said: Said, words: Wor
     if not said.verb and left not in words.told_of:
         before = said.who is not None and said.who[0] < at
         judged = at > 1 and left in words.articles and sentence[at - 2].low in words.told_of
+        judged = judged or left in words.prepositions  # "opened fire in “self-defence”"
         if judged and said.close and said.strength is Strength.SAY:
             return 1  # "It is a “farce”, said the minister."
         return 2 if said.close or before else 3
