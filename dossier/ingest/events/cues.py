@@ -80,6 +80,7 @@ DENIED = _set(
     " instead rather empeche eviter fear fears feared warned warns contre prospect prospects"
     " suggested proposed proposes proposal propose proposent proposition hypothetical avert"
     " calls called demand demands demanded demanding urged urges appeal appelle appellent reclame"
+    " preparing prepares prepare preparent apprete appretent trying tries tente tentent"
     " reclament exige exigent demandent likely unlikely ready pret prets prete promised pledged"
 )
 """Words under which something has not happened."""
@@ -107,7 +108,7 @@ NEARLY = _set(
     " songent hesite hesitated yet idea idee talk unable able"
 )
 """Before a verb, words by which it was not done after all."""
-NOBODY = _set("nobody none no personne aucun aucune nul neither few")
+NOBODY = _set("anyone whoever quiconque nobody none no personne aucun aucune nul neither few")
 """Subjects by which nobody did it."""
 PUT_OFF = _set(
     "postponed postpones delayed delays reporte reportee reportent ajourne"

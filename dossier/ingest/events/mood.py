@@ -66,6 +66,8 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     if form is Form.FUTURE:
         sure = decided or ("planned" in found.entry.only and not _is_doubtful(reading, found))
         return Mood(0.7, group) if sure else None
+    if {"to", "have"} <= set(row) or _is_joined(reading, sentence, found, group, lead):
+        return None
     modal = set(row) & cues.MODALS
     planned = "planned" in found.entry.only and lead not in {"if", "si"}
     if planned and modal and modal <= cues.COMING:
@@ -83,6 +85,13 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
     if set(row) & cues.ALLEGED:
         return Mood(0.4, group)
     return Mood(0.9, group, be=bool(set(row) & cues.BE))
+
+
+def _is_joined(reading: Reading, sentence: Sentence, found: Trigger, group: int, lead: str) -> bool:
+    """Whether it goes with an infinitive before it: "is preparing to meet and sign an accord"."""
+    if found.use.form is not Form.BASE or lead not in {"and", "or"}:
+        return False
+    return bool(_near(reading, sentence, group, 10) & (cues.MODALS | {"to"}))
 
 
 def _sort(reading: Reading, found: Trigger) -> str:
@@ -178,6 +187,8 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
     after = {word.word for word in reading.words[found.last : found.last + 2]}
     close = _near(reading, sentence, found.first, 2)
     planned = "planned" in found.entry.only
+    if reading.words[sentence.first].word in cues.NONE and not close & cues.ANCHORS:
+        return None
     if near & cues.RUMOURS or (near & cues.PUT_OFF and not close & cues.ANCHORS):
         return None
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
