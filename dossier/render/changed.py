@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from dossier.cores import shared
 from dossier.dossier import Dossier
 from dossier.problems import DossierError, Problem
-from dossier.render.inputs import Answers, Watched, digest
+from dossier.render.inputs import GIVEN, Answers, Watched, digest
 from dossier.render.site import Site
 
 FEW = 40
@@ -71,7 +71,7 @@ def render_changed(
     watched = Watched(dossier)
     site = Site(watched, root)
     jobs = {job.name: job for job in site.jobs()}
-    answers = Answers(dossier)
+    answers = Answers(dossier, {name: digest(job.given) for name, job in jobs.items()})
     if before.surroundings != surroundings:
         before = Views()
     changed = {asked for asked, old in before.answers.items() if answers.digest(asked) != old}
@@ -90,7 +90,7 @@ def render_changed(
             except DossierError as error:
                 return _Done(Made(pages={}, asked=()), {}, tuple(error.problems))
         pages = {path: digest((raw,)) for path, raw in texts.items()}
-        return _Done(Made(pages=pages, asked=tuple(sorted(asked))), texts)
+        return _Done(Made(pages=pages, asked=tuple(sorted({f"{GIVEN}:{name}", *asked}))), texts)
 
     todo = [name for name in jobs if name not in kept]
     done = dict(zip(todo, shared(do, todo, few=FEW), strict=True))

@@ -36,7 +36,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 EVERYTHING = "everything"
+GIVEN = "given"
 _FILE, _KIND, _AS_OF, _TERMS = "file", "kind", "as-of", "vocabulary"
+_TIES, _DISPUTES, _EACH = "ties", "disputes", "each"
 
 
 class Watched(Dossier):
@@ -79,7 +81,7 @@ class Watched(Dossier):
     @cached_property
     @override
     def sources(self) -> Mapping[str, Source]:
-        return self._noting(_FILE, self._dossier.sources)
+        return _Noting(_FILE, self._dossier.sources, self._asked, every=f"{_KIND}:{Source.kind}")
 
     @cached_property
     @override
@@ -188,17 +190,31 @@ class Watched(Dossier):
         self._note(_AS_OF)
         return self._dossier.as_of
 
+    @cached_property
+    @override
+    def ties(self) -> tuple[Tie, ...]:
+        self._note(_TIES)
+        return self._dossier.ties
+
+    @cached_property
+    @override
+    def disputes(self) -> tuple[Held, ...]:
+        self._note(_DISPUTES)
+        return self._dossier.disputes
+
     @override
     def each(self, wanted: type[V]) -> tuple[tuple[str, Location, V], ...]:
-        self._note(EVERYTHING)
+        self._note(_EACH, wanted.__name__)
         return self._dossier.each(wanted)
 
 
 class _Noting(Mapping[str, V]):
     """A mapping that notes which of its keys are asked for."""
 
-    def __init__(self, what: str, found: Mapping[str, V], asked: set[str]) -> None:
-        self._what, self._found, self._asked = what, found, asked
+    def __init__(
+        self, what: str, found: Mapping[str, V], asked: set[str], every: str = f"{EVERYTHING}:"
+    ) -> None:
+        self._what, self._found, self._asked, self._every = what, found, asked, every
 
     def __getitem__(self, key: str) -> V:
         self._asked.add(f"{self._what}:{key}")
@@ -209,19 +225,23 @@ class _Noting(Mapping[str, V]):
         return key in self._found
 
     def __iter__(self) -> Iterator[str]:
-        self._asked.add(f"{EVERYTHING}:")
+        self._asked.add(self._every)
         return iter(self._found)
 
     def __len__(self) -> int:
-        self._asked.add(f"{EVERYTHING}:")
+        self._asked.add(self._every)
         return len(self._found)
 
 
 class Answers:
-    """Digests of what a dossier answers, which stay the same as long as its answer does."""
+    """Digests of what a dossier answers, which stay the same as long as its answer does.
 
-    def __init__(self, dossier: Dossier) -> None:
+    `given` are the digests of what jobs are given besides, by their names.
+    """
+
+    def __init__(self, dossier: Dossier, given: Mapping[str, str]) -> None:
         self._dossier = dossier
+        self._given = given
         self._digests = dossier.content.digests
         self._known: dict[str, str] = {}
 
@@ -235,6 +255,10 @@ class Answers:
     def _answer(self, what: str, of: str) -> Iterable[str]:
         if what == _FILE:
             return self._file(of)
+        if what == GIVEN:
+            return (self._given.get(of, ""),)
+        if what == _KIND and of == Source.kind:
+            return self._files(self._dossier.sources)
         if what == _KIND:
             kind = next(kind for kind in KINDS if kind.kind == of)
             return self._files(entity.id for entity in self._dossier.of_kind(kind))
@@ -244,8 +268,12 @@ class Answers:
             return (d for path, d in self._digests.items() if path.startswith(f"{VOCABULARY}/"))
         if what in _OWNERS:
             return self._files(_OWNERS[what](self._dossier, of))
-        if what == "ties-of":
-            return self._ties(of)
+        if what in {"ties-of", _TIES}:
+            return map(repr, self._dossier.ties_of.get(of, ()) if of else self._dossier.ties)
+        if what == _DISPUTES:
+            return self._files(held.of for held in self._dossier.disputes)
+        if what == _EACH:
+            return self._files(self._ids_with(of))
         return self._digests.values()
 
     def _file(self, id: str) -> tuple[str, str]:
@@ -258,10 +286,13 @@ class Answers:
             yield id
             yield from self._file(id)
 
-    def _ties(self, of: str) -> Iterator[str]:
-        for tie in self._dossier.ties_of.get(of, ()):
-            yield from (tie.kind, tie.who, tie.whom, tie.state, str(tie.disputed))
-            yield from self._files(tie.facts)
+    def _ids_with(self, type: str) -> Iterable[str]:
+        """The ids of what has a value of a type, by the type's name."""
+        return dict.fromkeys(
+            id
+            for id, values in self._dossier.values.items()
+            if any(value.value.__class__.__name__ == type for value in values)
+        )
 
 
 _OWNERS: Mapping[str, Callable[[Dossier, str], Iterable[str]]] = {

@@ -1,14 +1,14 @@
 """The whole tree of Markdown: every page of a dossier, by its path."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from unicodedata import combining, normalize
 
 from dossier.dossier import Dossier
-from dossier.figures.timeline import spans_of
+from dossier.figures.timeline import Span, spans_of
 from dossier.model import DEFAULT_LANGUAGE, KINDS, Entity, Source
 from dossier.render.environment import TEMPLATES, Templates
 from dossier.render.locale import Locale, read_locale
@@ -29,6 +29,7 @@ from dossier.render.views.rules import rules_view
 from dossier.render.views.source import source_view
 from dossier.render.views.timeline import (
     CODES,
+    Part,
     codes,
     overview_view,
     part_view,
@@ -54,10 +55,14 @@ def render(dossier: Dossier, root: Path, room: Room = ROOM) -> Mapping[str, byte
 
 @dataclass(frozen=True)
 class Job:
-    """Pages that are made together, under a name of their own: the path of each, and its text."""
+    """Pages that are made together, under a name of their own: the path of each, and its text.
+
+    `given` says all that they are made from besides what they ask the dossier.
+    """
 
     name: str
     make: Callable[[], Iterator[tuple[str, str]]]
+    given: tuple[str, ...] = ()
 
 
 class Site:
@@ -81,7 +86,7 @@ class Site:
 
     def jobs(self) -> Iterator[Job]:
         """What there is to make; the jobs with many pages first."""
-        yield Job(INDEXES["timeline"], self._timeline)
+        yield from self._timeline()
         yield Job(INDEXES["dates"], self._days)
         for kind in KINDS:
             yield Job(INDEXES[kind.folder], partial(self._kind, kind))
@@ -166,19 +171,37 @@ class Site:
         assert about is not None  # checked before anything is rendered
         yield page.path, self._render("indexes/home.md", "", home_view(about, page))
 
-    def _timeline(self) -> Iterator[tuple[str, str]]:
+    def _timeline(self) -> Iterator[Job]:
+        """The timeline on one page or, of many events, an overview and a page for each part."""
+        every = parts(self._page(INDEXES["timeline"]))
+        yield Job(INDEXES["timeline"], partial(self._overview, every))
+        if not every:
+            return
+        spans = spans_of(self._dossier)
+        told = repr(spans)
+        titles = ["", *(part.title for part in every), ""]
+        for number, part in enumerate(every):
+            given = (told, *titles[number : number + 3], *(event.id for event in part.events))
+            yield Job(part.path, partial(self._part, every, number, spans), given)
+
+    def _overview(self, every: Sequence[Part]) -> Iterator[tuple[str, str]]:
         page = self._page(INDEXES["timeline"])
-        every = parts(page)
         if not every:
             yield page.path, self._render("indexes/timeline.md", "", timeline_view(page))
             return
         yield page.path, self._render("indexes/overview.md", "", overview_view(every, page))
         yield CODES, codes(page)
-        spans = spans_of(self._dossier)
-        for number, part in enumerate(every):
-            page = self._page(part.path)
-            view = part_view(every, number, page, spans)
-            yield page.path, self._render("indexes/timeline.md", "", view)
+
+    def _part(
+        self, every: Sequence[Part], number: int, spans: Sequence[Span]
+    ) -> Iterator[tuple[str, str]]:
+        page = self._page(every[number].path)
+        for event in every[number].events:
+            self._dossier.entities[event.id]  # What the part shows of it is asked for.
+        yield (
+            page.path,
+            self._render("indexes/timeline.md", "", part_view(every, number, page, spans)),
+        )
 
     def _days(self) -> Iterator[tuple[str, str]]:
         """The page that takes any date, and those of single days, which no search finds."""
