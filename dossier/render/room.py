@@ -18,10 +18,10 @@ class Room:
     options: int = 60
     few: int = 20
     disputes: int = 40
-    events: int = 50
-    mentions: int = 30
+    events: int = 40
+    mentions: int = 27
     positions: int = 4
-    facts: int = 10
+    facts: int = 8
     statements: int = 80
     further: int = 100
 

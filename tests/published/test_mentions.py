@@ -10,8 +10,9 @@ from tests.published.pages import ReadPage, plain, shown_name, text_of
 @pytest.mark.parametrize("id", [*ENTITIES, *SOURCES])
 def test_every_mention_is_listed_with_its_sentence(id: str, built: Built) -> None:
     dossier = built.dossier
-    page = ReadPage(built.site / built.page_of(id))
-    items = page.all("ul.mentions > li")
+    page = built.site / built.page_of(id)
+    further = page.parent.glob(f"{id}_mentions_*.html")
+    items = [item for path in (page, *further) for item in ReadPage(path).all("ul.mentions > li")]
     mentions = dossier.mentions.get(id, ())
     assert len(items) == len({mention.of for mention in mentions})
     for mention in mentions:

@@ -13,10 +13,10 @@ from dossier.figures.map.region import weights
 from dossier.figures.map.spots import Spot, spots
 from dossier.model import Bloc, Country
 
-PLACES, OWN_PLACES = 60, 24
+PLACES, OWN_PLACES = 60, 16
 """How many places have a mark at most, on the map of all and on one of a country or a bloc."""
 
-BLOCS = 8
+BLOCS = 6
 """How many blocs of a country are named at most; its page has all."""
 
 

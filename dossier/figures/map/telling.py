@@ -9,7 +9,7 @@ from dossier.figures.map.spots import Spot, until
 from dossier.figures.map.state import State
 from dossier.model import Country, Event
 
-ROWS, OWN_ROWS = 80, 30
+ROWS, OWN_ROWS = 60, 20
 """How many events have a row of the table at most, of the map of all and of an own one."""
 
 

@@ -29,7 +29,7 @@ MOST_NEIGHBOURS = 16
 MOST_LINES = 24
 """How many lines to them it shows; a neighbour has all of its own, or is not shown."""
 
-MOST_ROWS = 40
+MOST_ROWS = 24
 """How many ties the table has."""
 
 # The column is as wide as the text of a page on the smallest phone, so that nothing shrinks there.

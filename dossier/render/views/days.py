@@ -25,7 +25,7 @@ MOST_JANUARIES = 60
 MOST_CHANGES = 60
 """How many further days on which something changed have a page."""
 
-MOST_SHOWN = {Sort.MEMBERSHIP: 300, Sort.AGREEMENT: 60, Sort.BODY: 60}
+MOST_SHOWN = {Sort.MEMBERSHIP: 200, Sort.AGREEMENT: 40, Sort.BODY: 40}
 """How many facts of each sort a page shows: those that change first."""
 
 MOST_LISTED = 60

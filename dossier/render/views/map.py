@@ -11,7 +11,7 @@ from dossier.render.page import Page
 from dossier.render.routes import INDEXES, relative
 from dossier.render.views.figure import FigureView, figure_view, look
 
-EVENTS, EVERY_EVENT = 12, 300
+EVENTS, EVERY_EVENT = 12, 180
 """How many events of one place the page of the map lists, and of all places together."""
 
 
