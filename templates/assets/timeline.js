@@ -110,7 +110,7 @@
     });
   }
 
-  /* What happened when is in a script: that comes where the site is a folder, too. */
+  /* A script: such data come in a folder, too. */
   let asked;
   function bring() {
     if (asked) return;
