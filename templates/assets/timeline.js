@@ -110,18 +110,19 @@
     });
   }
 
-  /* What happened when is in a script of its own, which also comes where the site is a folder. */
+  /* A script: such data come in a folder, too. */
+  let asked;
   function bring() {
-    if (document.querySelector("script.codes")) return;
-    const script = Object.assign(document.createElement("script"), { className: "codes", onload: answer });
-    script.src = months.getAttribute("data-codes");
-    document.head.append(script);
+    if (asked) return;
+    asked = document.head.appendChild(document.createElement("script"));
+    asked.onload = answer;
+    asked.src = months.getAttribute("data-codes");
   }
 
   function overview(want) {
     const data = window.dossierMonths;
     if (!data) {
-      const all = [...months.querySelectorAll(".count")].reduce((sum, one) => sum + +one.textContent, 0);
+      const all = months.getAttribute("data-count");
       say(all, all);
       if (names.some((name) => want[name])) bring();
       return;
