@@ -158,19 +158,17 @@ class Dossier:
 
     def each(self, wanted: type[V]) -> tuple[tuple[str, Location, V], ...]:
         """Every value of one type: the id of what it is written in, its location, itself."""
-        if wanted not in self._by_type:
-            self._by_type[wanted] = tuple(
-                (id, location, value)
-                for id, values in self.values.items()
-                for location, value, _ in values
-                if type(value) is wanted
-            )
-        return cast("tuple[tuple[str, Location, V], ...]", self._by_type[wanted])
+        return cast("tuple[tuple[str, Location, V], ...]", self._by_type.get(wanted, ()))
 
     @cached_property
-    def _by_type(self) -> dict[type, tuple[tuple[str, Location, object], ...]]:
-        """What `each` was asked for so far."""
-        return {}
+    def _by_type(self) -> Mapping[type, tuple[tuple[str, Location, object], ...]]:
+        """Every value but bare strings, of which there are most and nobody asks for them."""
+        return _group(
+            (type(value), (id, location, value))
+            for id, values in self.values.items()
+            for location, value, _ in values
+            if not isinstance(value, str)
+        )
 
     @cached_property
     def written(self) -> tuple[Written, ...]:

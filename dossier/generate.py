@@ -59,8 +59,9 @@ def generate(root: Path, *, drafts: bool = False) -> Generated:
         kept = recall(root, _FILES, code)
         memory = load_memory(kept) if kept else Memory()
     dossier = read(root, memory)
-    if not drafts:
-        dossier = Dossier(published(dossier.content))
+    shown = dossier.content if drafts else published(dossier.content)
+    if shown is not dossier.content:
+        dossier = Dossier(shown)
     with stage("load"):
         if files := memory.dump():
             retain(root, _FILES, code, files)

@@ -1,9 +1,10 @@
 """The digest of all that is no content and yet makes pages what they are: code and templates."""
 
+import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 
 from dossier.render.environment import TEMPLATES
@@ -11,9 +12,10 @@ from dossier.render.environment import TEMPLATES
 _PACKAGE = Path(__file__).parent
 
 
+@cache
 def of_code() -> str:
     """The digest of this program, of Python, and of every package beside it."""
-    return _digest((*_files(_PACKAGE), *_versions()))
+    return _digest((*_files(_PACKAGE), *versions()))
 
 
 def of_pages(root: Path, *, drafts: bool) -> str:
@@ -28,10 +30,13 @@ def _files(folder: Path) -> Iterator[bytes | str]:
             yield path.read_bytes()
 
 
-def _versions() -> Iterator[str]:
+def versions() -> Iterator[str]:
+    """The version of Python, and the name and version of each package that is installed."""
     yield sys.version
-    for name, version in sorted({(one.name or "", one.version or "") for one in distributions()}):
-        yield f"{name} {version}"
+    yield os.name
+    yield from sorted(
+        {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    )
 
 
 def _digest(parts: tuple[bytes | str, ...]) -> str:

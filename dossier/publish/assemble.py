@@ -10,15 +10,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
-from dossier.cache import check_of
+from dossier.cache import FOLDER, check_of
 from dossier.publish.kept import Kept, entries_path, html_path, read_kept, write_kept
 from dossier.publish.keys import common_key, navigation_key, page_key, text_key
-from dossier.publish.pages import Pages, Wanted, is_file, populate
+from dossier.publish.pages import Pages, Wanted, populate
 from dossier.publish.plan import Plan, plan, read_navigation
-from dossier.publish.writer import give, put
+from dossier.publish.writer import folder, give, put
 
 _LOGGER = "mkdocs"
 _INDEX = "search/search_index.json"
+_COMPILED = "templates"
 _END = "]}"
 """How the search's index ends: after its last entry."""
 
@@ -41,7 +42,7 @@ def assemble(root: Path, config: MkDocsConfig) -> Assembled:
     warnings.setLevel(logging.WARNING)
     logging.getLogger(_LOGGER).addHandler(warnings)
     try:
-        made = _assemble(root, plan(config))
+        made = _assemble(root, plan(config, folder(root / FOLDER / _COMPILED)))
     finally:
         logging.getLogger(_LOGGER).removeHandler(warnings)
     if config.strict and (counts := warnings.get_counts()):
@@ -67,7 +68,9 @@ def _assemble(root: Path, site: Plan) -> Assembled:
         for message in rendered.messages:
             logging.getLogger(_LOGGER).log(message.level, message.text)
             passing.add(one.uri)
-    write_kept(root, {uri: page for uri, page in pages.items() if uri not in passing}, kept)
+    now = {uri: page for uri, page in pages.items() if uri not in passing}
+    if now != kept:
+        write_kept(root, now, kept)
     _check_anchors(site, pages)
     _write_search(site, [entries[one.uri] for one in wanted])
     return Assembled(len(wanted), len(missing))
@@ -102,7 +105,8 @@ def _taken(page: Kept | None, wanted: Wanted, root: Path, site: Plan) -> bytes |
     """The entries of a page whose HTML is put into the site from what is kept; None: it is not."""
     if page is None or page.key != wanted.key:
         return None
-    if any(is_file(site.files, path) is not found for path, found in page.looked_up.items()):
+    files = site.files.src_uris
+    if any((path in files) is not found for path, found in page.looked_up.items()):
         return None
     html = html_path(root, page.key)
     try:

@@ -17,9 +17,9 @@ class Kept(BaseModel):
 
     `text` and `key` are the keys of its text and of all of it, `heading` its first heading.
     `html` and `entries` are the digests of its HTML and of its entries in the search's index.
-    `looked_up` says of each path that its links name whether it is one of a file. `anchors` are
-    those on it; `leads_to` the anchors on pages (by path) that it links to, each with the link as
-    it is written.
+    `looked_up` says of each path that its links name, as MkDocs looks it up, whether it is one of a
+    file. `anchors` are those on it; `leads_to` the anchors on pages (by path) that it links to,
+    each with the link as it is written.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,18 +1,13 @@
 """The keys of pages: digests of all that a page's HTML depends on."""
 
 import json
-import os
-import sys
-from collections.abc import Iterable
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 
 from dossier.publish.known import written
 from dossier.publish.plan import Plan
+from dossier.surroundings import versions
 
-_PACKAGES = ("mkdocs", "markdown", "jinja2", "markupsafe", "pyyaml", "backrefs", "jieba")
-"""The packages whose code makes HTML, and with them all whose name begins with mkdocs-."""
 _CODE = tuple(sorted(Path(__file__).parent.glob("*.py")))
 
 
@@ -40,7 +35,7 @@ def common_key(plan: Plan) -> str:
         config.docs_dir,
         str(config.site_url),
         *(part for path in theme for part in (path.as_posix(), path.read_bytes())),
-        *_versions(),
+        *versions(),
         *(path.read_bytes() for path in _CODE),
     )
 
@@ -61,19 +56,6 @@ def navigation_key(plan: Plan) -> str:
 def page_key(text: str, navigation: str) -> str:
     """The key of a page, but for where its links lead, which is looked up each time."""
     return digest(text, navigation)
-
-
-def _versions() -> Iterable[str]:
-    """The versions of Python and of the packages concerned, sorted."""
-    found = {
-        (name, distribution.version)
-        for distribution in distributions()
-        if (name := (distribution.name or "").lower()) in _PACKAGES or name.startswith("mkdocs-")
-    }
-    yield sys.version
-    yield os.name
-    for name, version in sorted(found):
-        yield f"{name} {version}"
 
 
 def _name(thing: object) -> str:

@@ -16,8 +16,8 @@ _EXTENSIONS = {
     *("smarty", "tables", "toc", "wikilinks"),
 }
 """The extensions of Markdown whose HTML depends on the page's text and their options alone."""
-_EVERY_PAGE = "pages"
-"""The one name in a template by which a page can show what all others say."""
+_OF_OTHERS = {"pages", "build_date_utc", "update_date"}
+"""The names in a template by which a page can show what all others say, or the day of the build."""
 
 
 def written(config_file: Path) -> Mapping[str, object]:
@@ -49,8 +49,8 @@ def _unknown(config: MkDocsConfig) -> Iterator[str]:
         if name.removeprefix("markdown.extensions.") not in _EXTENSIONS:
             yield f"the Markdown extension {name!r}"
     for path in sorted(Path(config.theme.custom_dir or "").rglob("*.html")):
-        if config.theme.custom_dir and _lists_pages(path):
-            yield f"the template {path.name!r}, which lists {_EVERY_PAGE!r},"
+        if config.theme.custom_dir and _shows_others(path):
+            yield f"the template {path.name!r} with one of {', '.join(sorted(_OF_OTHERS))}"
 
 
 def _is_ours(hook: Path) -> bool:
@@ -75,9 +75,10 @@ def _passes_on(node: ast.stmt) -> bool:
     ]
 
 
-def _lists_pages(path: Path) -> bool:
+def _shows_others(path: Path) -> bool:
     try:
         tree = Environment(autoescape=True).parse(path.read_text("utf-8"))
     except (TemplateSyntaxError, UnicodeDecodeError):
         return False  # MkDocs says what is wrong with it.
-    return any(name.name == _EVERY_PAGE for name in tree.find_all(nodes.Name))
+    names = {name.name for name in tree.find_all(nodes.Name)}
+    return bool(_OF_OTHERS & (names | {part.attr for part in tree.find_all(nodes.Getattr)}))

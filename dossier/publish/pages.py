@@ -60,13 +60,8 @@ class _Lookups(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         found = super().get_file_from_path(path)
-        self.asked[path] = found is not None
+        self.asked[PurePath(path).as_posix()] = found is not None
         return found
-
-
-def is_file(files: Files, path: str) -> bool:
-    """Whether a link's path is one of a file, as MkDocs looks it up."""
-    return PurePath(path).as_posix() in files.src_uris
 
 
 def populate(page: Page, plan: Plan) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
@@ -31,12 +32,16 @@ class Plan:
         return file.page
 
 
-def plan(config: MkDocsConfig) -> Plan:
-    """Do what `mkdocs.commands.build.build` of MkDocs 1.6.1 does before it reads pages."""
+def plan(config: MkDocsConfig, compiled: Path) -> Plan:
+    """Do what `mkdocs.commands.build.build` of MkDocs 1.6.1 does before it reads pages.
+
+    In the folder `compiled` Jinja2 keeps the theme's templates as it has compiled them.
+    """
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     files = get_files(config)
     env = config.theme.get_env()
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)

@@ -158,6 +158,12 @@ def swap(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
+def folder(path: Path) -> Path:
+    """The folder, made if it is not there."""
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
 def discard(folder: Path) -> None:
     """Remove a folder with all that is in it, if it is there."""
     shutil.rmtree(folder, ignore_errors=True)

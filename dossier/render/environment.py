@@ -6,7 +6,14 @@ from types import TracebackType
 from typing import TypeVar
 
 from babel.support import Translations
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -22,6 +29,25 @@ T = TypeVar("T")
 
 _DATA = frozenset({str, Markup, tuple, int, bool})
 """Types of values that nothing can be done with but show them."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled in this process, which may make many trees."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code, where its text is known."""
+        if found := self._known.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Note a template's code."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_compiled = _Compiled()
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -74,6 +100,7 @@ class Templates:
         self._folder = root / TEMPLATES
         self._environment = _Sandbox(
             loader=FileSystemLoader(self._folder),
+            bytecode_cache=_compiled,
             undefined=StrictUndefined,
             autoescape=True,
             auto_reload=False,
