@@ -8,11 +8,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from dossier.generate import generate
+from dossier.generate import LOCK, generate
 from dossier.problems import DossierError
 from dossier.publish.pagefind import PagefindError
 from dossier.publish.search import publish_search
 from dossier.publish.site import set_clock
+from dossier.publish.writer import alone
 
 _log = logging.getLogger(__name__)
 _made: set[Path] = set()
@@ -44,7 +45,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """
     root = _root(config)
     try:
-        generated = generate(root, drafts=preview.is_served and preview.has_drafts)
+        with alone(root / LOCK):
+            generated = generate(root, drafts=preview.is_served and preview.has_drafts)
     except DossierError as error:
         message = f"{error}\nThe site stays as it was."
         if root not in _made:

@@ -129,6 +129,12 @@ Wrong: `dossier new --from-form article.txt`. Right: the text of an issue that t
 fact or an error" made: `### ` and a question, then its answer. A draft needs what sort of thing it
 is and what it is called, or a sentence for a page that is there, or a report without a record.
 """,
+    "search": """The search of a site of many pages cannot be made.
+
+Wrong: the program Pagefind is not installed, or stops in the middle. Right: `pip install
+"pagefind[bin]"`, which the locks of this project name; or a higher `search_by_pagefind_above` in
+mkdocs.yml. `site/` stays as it was.
+""",
     "not-empty": """A folder that is not empty.
 
 Wrong: `dossier init` in a folder with files. Right: a new folder; nothing is ever overwritten.

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from dossier.cli.talk import counted, in_folder, working
-from dossier.generate import generate, read
+from dossier.generate import LOCK, generate, read
 from dossier.load.content import CONTENT, SEEDS
 from dossier.problems import DossierError
 from dossier.publish.preview import preview
 from dossier.publish.site import CONFIG, publish_preview
+from dossier.publish.writer import alone
 from dossier.render.environment import TEMPLATES
 
 _SITE = "build/preview-{port}"
@@ -37,8 +38,9 @@ def command(root: Path, port: int, drafts: bool) -> None:
     def make() -> None:
         nonlocal started
         try:
-            generated = generate(root, drafts=drafts)
-            publish_preview(root, generated.dossier, site, f"http://127.0.0.1:{port}/")
+            with alone(root / LOCK):
+                generated = generate(root, drafts=drafts)
+                publish_preview(root, generated.dossier, site, f"http://127.0.0.1:{port}/")
         except DossierError as error:
             if not started:
                 raise

@@ -57,9 +57,7 @@ def _build(root: Path, dossier: Dossier, config: MkDocsConfig, site: Path) -> No
         config.site_dir = str(empty(root / _ASIDE))
         strange = unknown(config)
         if strange:
-            _log.info(
-                "mkdocs.yml has %s, which may show on any page: all pages are made anew", strange
-            )
+            _log.warning("mkdocs.yml has %s: plain MkDocs makes every page anew", strange)
             build(config)
         else:
             with stage("publish"):

@@ -8,6 +8,11 @@ from errno import EEXIST
 from os import strerror
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows has none: there, let two builds of one folder follow each other.
+    fcntl = None  # type: ignore[assignment]
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -136,6 +141,16 @@ def leave_only(folder: Path, files: Collection[Path]) -> None:
     for path in folder.rglob("*"):
         if path.is_file() and path not in files:
             path.unlink(missing_ok=True)
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Be the only process that has this lock; who comes second waits. It ends with the process."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("ab") as file:
+        if fcntl:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def swap(new: Path, old: Path) -> None:

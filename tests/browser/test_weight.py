@@ -35,8 +35,8 @@ def test_a_further_page(sort: str, built: Built) -> None:
 
 
 def test_all_our_script() -> None:
-    """Compressed, as all budgets are; written out it is 29 KB, comments and all."""
+    """Compressed, as all budgets are; written out it is 39 KB, with what searches many pages."""
     scripts = [*(ROOT / "templates").rglob("*.js")]
     assert len(scripts) > 5
     assert sum(len(gzip.compress(script.read_bytes(), 6)) for script in scripts) <= SCRIPT
-    assert sum(script.stat().st_size for script in scripts) <= 30_000
+    assert sum(script.stat().st_size for script in scripts) <= 40_000

@@ -14,12 +14,11 @@ from click.testing import CliRunner
 from dossier.check import all_rules
 from dossier.check.codes import explanations
 from dossier.cli import main
-from dossier.form import canonical
 from dossier.ingest.article import read_article
 from dossier.ingest.fetch import fetch
 from dossier.ingest.record import make_record
-from dossier.load.files import File
 from dossier.problems import DossierError, Level
+from tests.cases.test_faults import FAULT, NOT_KEPT, SEARCH
 from tests.workspace import (
     CASES,
     REPOSITORY,
@@ -329,26 +328,6 @@ def test_a_command_that_cannot_do_its_work_gives_exactly_its_problem(
     assert result.stderr == "1 problem\n"
 
 
-FAULT = "-:1:1: fault"
-"""How the line starts of a fault of the program, which a test of many articles plays."""
-
-NOT_KEPT = (
-    "content/countries/mali.yml:1:1: not-kept in canonical form this file would not say the same; "
-    "it is left as it is (please report it, with the file)"
-)
-
-
-def test_a_form_that_would_say_something_else_gives_exactly_its_problem(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    # No file is known that gives it, so the fault is played here.
-    monkeypatch.setattr(canonical, "canonical", lambda text, path: "name: Another\n")
-    path = "content/countries/mali.yml"
-    formed = canonical.form(File(path, (CASES / "base" / path).read_bytes()))
-    assert [str(problem) for problem in formed.problems] == [NOT_KEPT]
-    assert formed.raw is None
-
-
 def emitted_codes() -> Iterator[str]:
     """Every code that the program can give: those of the rules, and those of `Problem(…)`."""
     yield from (rule.code for rule in all_rules())
@@ -391,6 +370,6 @@ def test_every_code_that_the_program_can_give_has_a_case() -> None:
     others += [line for _, _, line in INGEST.values()]
     others += [line for *_, line in COMMANDS.values()]
     others += [line.replace("http://", "") for _, line in FETCHED.values()]
-    known = kept | {code_of(line) for line in (*others, FAULT, NOT_KEPT)}
+    known = kept | {code_of(line) for line in (*others, FAULT, NOT_KEPT, SEARCH)}
     assert set(emitted_codes()) - known == set()
     assert len(known) > 30

@@ -13,7 +13,7 @@ def test_each_event_has_the_places_of_the_map(built: Built) -> None:
     }
     several = 0
     for event in built.dossier.events:
-        happened = happened_at(event, built.dossier.entities)
+        happened = tuple(happened_at(event, built.dossier.entities))
         found = rows[f"{event.id}.html"]
         assert {one.place.country for one in happened} <= set(found)
         named = [one for one in happened if one.place.precision != "country"]

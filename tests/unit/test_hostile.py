@@ -246,7 +246,7 @@ def structure(page: str) -> set[tuple[str, str]]:
     assert [tag for tag, attribute, _ in found if tag == "h1" and not attribute] == ["h1"]
     for _, attribute, value in found:
         if attribute in {"href", "src"}:
-            pattern = r"https?://|mailto:|#|[\w./-]+\.(?:md|html)([?#]|$)"
+            pattern = r"https?://|mailto:|#|[\w./%-]+\.(?:md|html)([?#]|$)"
             assert re.match(pattern, value, re.IGNORECASE), value
     return {(tag, attribute) for tag, attribute, _ in found}
 
