@@ -20,7 +20,6 @@ _TOLD = 0.7
 """How sure it must be who did it for them to be called its doers."""
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
-_YEAR = len("2025")
 _DAY = len("2025-04-06")
 _MONTH = len("2025-04")
 _KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
@@ -124,7 +123,9 @@ def _one(
         return
     if "alone" in only and found.passive and not said.be:
         return
-    weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
+    told_when = date is not None and len(date.date.edtf) >= _DAY
+    happened = "agent" in only and found.passive and said.be and told_when
+    weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not (who.named or happened))
     bare = found.passive and not said.be and date is None
     if bare or _is_background(reading, found, date):
         weak = True
@@ -218,5 +219,5 @@ def _is_background(reading: Reading, found: Trigger, date: When | None) -> bool:
     if not found.passive:
         return False
     bare = reading.clause[found.first].opens == found.first
-    dated = date is not None and len(date.date.edtf) > _YEAR
+    dated = date is not None
     return (bare or "," in reading.words[found.first].gap) and not dated

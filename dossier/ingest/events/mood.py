@@ -178,8 +178,8 @@ def _denied(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     if near & _DENY:
         return True
     if clause.sort == "content":
-        return bool(_near(reading, sentence, clause.opens, 4) & cues.DENIED)
-    return False
+        return bool(_near(reading, sentence, clause.opens, 4) & (cues.DENIED | cues.RUMOURS))
+    return bool(_near(reading, sentence, group, 4) & {"nor"})
 
 
 def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
@@ -193,7 +193,7 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
         return None
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
         return None
-    row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]
+    row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 16)]]
     stands = cues.BE | cues.REMAINS
     wanted = any(one in stands and two in cues.WANTED for one, two in pairwise(row))
     if wanted and not planned:

@@ -87,7 +87,7 @@ class Reading:
                     counted[key] = counted.get(key, 0) + 1
         most = max(counted, key=lambda key: counted[key], default="")
         lead = next(iter(first), "")
-        about = most if counted.get(most, 0) > 2 * counted.get(lead, 0) else lead
+        about = most if 2 * counted.get(most, 0) > 3 * counted.get(lead, 0) else lead
         return (first[about],) if about else ()
 
     def here(self, sentence: "Sentence") -> tuple[FoundActor, ...]:
