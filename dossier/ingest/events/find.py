@@ -24,6 +24,8 @@ _DAY = len("2025-04-06")
 _MONTH = len("2025-04")
 _KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
 """Before a noun, what makes it something that was told before."""
+_WHERE = 13
+"""How many words tell at most what was attacked and where, before the day."""
 _KEPT = 5
 """How many of those whom the text spoke of are remembered."""
 
@@ -115,7 +117,8 @@ def _one(
     if "dated" in only and (date is None or not _is_its(reading, sentence, found, date, several)):
         return
     told_of = bool(sentence.actors) or who.named
-    if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
+    vague = date is not None and len(date.date.edtf) < _MONTH and not several
+    if "scene" in only and not told_of and vague:
         return
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     ids = tuple(who for who in ids if who not in _later(row))
@@ -195,8 +198,19 @@ def _is_its(
     told_with = scene and bool(found.entry.subjects or found.object is not None)
     if _beside(found, date) or (told_with and not (known and found.object is None)):
         return True
+    if _is_said_in_one(reading, sentence, found, date):
+        return True
     between = {word.word for word in reading.words[found.last : max(found.last, date.first)]}
     return bool(between & cues.HAPPENS) or (not scene and bool(between & cues.ANNOUNCED))
+
+
+def _is_said_in_one(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether only what says where stands between: "the bombing of the hotel in Upton on 3 May"."""
+    row = reading.words[found.last : max(found.last, date.first)]
+    titled = bool(row) and row[0].word in cues.OF and len(date.date.edtf) >= _DAY
+    plain = not any("," in word.gap or word.word in cues.AUXILIARIES - cues.OF for word in row)
+    alone = not any(other is not date and other.last <= date.first for other in sentence.dates)
+    return titled and plain and alone and len(row) <= _WHERE
 
 
 def _kills(reading: Reading, sentence: Sentence, found: Trigger) -> bool:

@@ -5,7 +5,7 @@ from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence
 from dossier.ingest.events.trigger import Trigger
 
-REACH = 12
+REACH = 14
 """How many words may stand between a verb and what it is done to."""
 _FAR = 18
 """How many, where the sentence is passive and a clause stands between."""

@@ -169,8 +169,13 @@ def _groups(words: tuple[Token, ...], rows: list[tuple[int, int, FoundActor]]) -
                 word.word in {"and", "et"} or "," in word.gap or word.word == "ainsi"
                 for word in between
             )
+            # "to please Upland, and Lowland left": a comma before "and" parts two.
+            parted = len(group.members) == 1 and any(
+                word.word in {"and", "et"} and "," in word.gap for word in between
+            )
             if (
                 joined
+                and not parted
                 and len(between) <= 4
                 and all(word.word in cues.JOINERS for word in between)
                 and group.members[-1].kind == actor.kind

@@ -99,6 +99,7 @@ def when(
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
     lasting = found.use.form is Form.PRESENT or _has(reading, sentence, found)
+    lasting = lasting or reading.words[found.first].word.endswith(("ait", "aient"))
     if not own and (lasting or _is_state(reading, sentence, found)):
         # "Since 3 March they impose a blockade": the day on which it began.
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
@@ -121,6 +122,8 @@ def when(
     behind = [date for date in sentence.dates if date.first >= found.last]
     if behind and _goes_on_to(reading, found, behind[0], others):
         return behind[0]
+    if found.object is not None and found.object < clause.opens and clause.sort == "content":
+        return None  # "broke the siege that they had laid": that day is the main verb's.
     row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
     told = {word.word for word in row}
     if clause.sort != "content" or told & _ADMITTED:
@@ -160,7 +163,7 @@ def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
 def _has(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     """Whether it goes on: "has cut off the town since 3 March"."""
     row = {word.word for word in reading.words[max(sentence.first, found.first - 2) : found.first]}
-    return not found.noun and bool(row & {"has", "have", "a", "ont"})
+    return not found.noun and bool(row & {"has", "have", "a", "ont", "sont", "est"})
 
 
 def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
@@ -239,6 +242,9 @@ def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:
     before = reading.before(date.first, sentence)
     if date.date.surface.isdigit() and before not in _YEAR:
         return True
+    row = [word.word for word in reading.words[max(sentence.first, date.first - 2) : date.first]]
+    if row == ["ici", "a"] or row == ["ici", "la"]:
+        return True  # "d'ici à la fin de l'année"
     return reading.before(date.first, sentence) in cues.NOT_OF or (
         reading.words[date.first].word in cues.NOT_OF
     )

@@ -150,7 +150,8 @@ def _behind(scene: Scene) -> tuple[Actors | None, float]:
 def _of_people(scene: Scene) -> Parts:
     """Of what soldiers and the like do: the country is whose they are, or where it happens."""
     found, sentence = scene.found, scene.sentence
-    after = found.first if "agent" in found.entry.only else found.last + 12
+    active = not found.noun and not found.passive and found.use.form is Form.PAST
+    after = found.first if active or "agent" in found.entry.only else found.last + 12
     row = scene.row(scene.start - 14, min(sentence.last, after))
     if not set(row) & found.entry.subjects:
         return Parts((), (), 0.0)
@@ -161,6 +162,9 @@ def _of_people(scene: Scene) -> Parts:
     places = [g for g in behind if scene.same_clause(g)] + [g for g in near if g.places]
     if own:
         return Parts(own[-1].members, flat(_seen(scene)), 0.95)
+    agent = agent_of(scene) if found.passive else None
+    if agent is not None:
+        return Parts(agent.members, flat(scene.earlier[-1:]), 0.8)
     whose = _whose(scene)
     if whose is not None:
         return Parts(whose.members, flat(places[:1]), 0.8)
