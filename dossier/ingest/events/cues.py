@@ -8,7 +8,8 @@ def _set(words: str) -> frozenset[str]:
 SUBORDINATE = _set(
     "after before when while because since although until unless if whether which who whose where"
     " whom following apres avant quand lorsque lorsqu pendant tandis alors depuis parce si s_il"
-    " qui dont auquel auxquels jusqu puisque puisqu car lequel laquelle lesquels suite over amid despite malgre"
+    " qui dont auquel auxquels jusqu puisque puisqu car lequel laquelle lesquels suite over amid"
+    " despite malgre"
 )
 """Words that start a clause of its own, whose dates and actors are not the main one's."""
 OVER = _set("take takes took taken taking hand hands handed handing carried hold turned turns")

@@ -243,7 +243,7 @@ def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:
     if date.date.surface.isdigit() and before not in _YEAR:
         return True
     row = [word.word for word in reading.words[max(sentence.first, date.first - 2) : date.first]]
-    if row == ["ici", "a"] or row == ["ici", "la"]:
+    if row in (["ici", "a"], ["ici", "la"]):
         return True  # "d'ici à la fin de l'année"
     return reading.before(date.first, sentence) in cues.NOT_OF or (
         reading.words[date.first].word in cues.NOT_OF

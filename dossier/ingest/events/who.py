@@ -226,7 +226,7 @@ def _of_scene(scene: Scene) -> Parts:
 
 
 def _is_led_to(scene: Scene, group: Actors) -> bool:
-    """Whether it is behind another verb, with a preposition: "lost the vote and left for Upland"."""
+    """Whether it goes with another verb: "lost the vote and left for Upland"."""
     found = scene.found
     start = start_of(scene.reading, scene.sentence, group)
     told = scene.reading.before(start, scene.sentence) in cues.PREPOSITIONS
