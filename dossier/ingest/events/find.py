@@ -9,6 +9,7 @@ from dossier.ingest.events.lexicon import Entry, Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
+from dossier.ingest.events.relative import counted_from
 from dossier.ingest.events.series import Again, Series, series
 from dossier.ingest.events.trigger import Trigger
 from dossier.ingest.events.triggers import triggers
@@ -60,6 +61,7 @@ def _told(
     types: set[str] = set()
     entry: Entry | None = None
     last: Entry | None = None
+    day: str | None = None
     for number, sentence in enumerate(reading.sentences):
         before = reading.sentences[number - 1] if number else None
         known = frozenset(types)
@@ -72,11 +74,16 @@ def _told(
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
             spoken = speech[at] if at < len(speech) and speech[at][0] <= start else None
-            for told in _one(reading, number, found, here, earlier, language, spoken=spoken):
+            rows_told = _one(
+                reading, number, found, here, earlier, language, spoken=spoken, day=day
+            )
+            for told in rows_told:
                 if found in copies and not told.event.date:
                     continue
                 types.add(told.event.type)
                 last = found.entry
+                if len(told.event.date or "") == _DAY:
+                    day = told.event.date
                 yield told
         entry = last
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
@@ -98,6 +105,7 @@ def _one(
     language: str,
     *,
     spoken: tuple[int, int] | None,
+    day: str | None,
 ) -> Iterator[Told]:
     sentence = reading.sentences[number]
     said = mood(reading, sentence, found, language)
@@ -112,9 +120,14 @@ def _one(
     date = when(reading, sentence, found, others, accused=said.accused)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
+    counted = None if date else counted_from(reading, sentence, found, day)
     row = series(reading, sentence, found, date, others) if date else Series(None, ())
     several = bool(row.more)
-    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date, several)):
+    if (
+        "dated" in only
+        and not counted
+        and (date is None or not _is_its(reading, sentence, found, date, several))
+    ):
         return
     told_of = bool(sentence.actors) or who.named
     vague = date is not None and len(date.date.edtf) < _MONTH and not several
@@ -129,8 +142,8 @@ def _one(
     told_when = date is not None and len(date.date.edtf) >= _DAY
     happened = "agent" in only and found.passive and said.be and told_when
     weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not (who.named or happened))
-    bare = found.passive and not said.be and date is None
-    if bare or _is_background(reading, found, date):
+    bare = found.passive and not (said.be or date or counted)
+    if bare or (not counted and _is_background(reading, found, date)):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -139,7 +152,7 @@ def _one(
         sure *= 0.9
     place = reading.words[found.first].start, reading.words[found.last - 1].end
     event = FoundEvent(
-        *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
+        *place, found.entry.type, date.date.edtf if date else counted, ids, round(min(sure, 1.0), 2)
     )
     initiators = frozenset(map(key_of, who.initiators))
     doers = initiators if who.named and who.sure >= _TOLD else frozenset[str]()

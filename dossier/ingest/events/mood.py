@@ -9,6 +9,8 @@ from dossier.ingest.events.reading import Reading, Sentence
 from dossier.ingest.events.trigger import Trigger
 
 _NOT = frozenset({"doesn", "hasn", "haven", "hadn", "didn", "don", "won", "wouldn", "isn", "wasn"})
+_STOP = frozenset({"stop", "halt", "cease", "end", "stopped", "ended"})
+"""Before the form in -ing, words by which it is over, or shall be: "to stop fighting"."""
 _DENY = frozenset(
     {"denied", "denies", "deny", "denying", "nie", "nient", "dement", "dementent", "dementi"}
 )
@@ -76,7 +78,7 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         if modal <= cues.SURE_MODALS and decided and "have" not in row:
             return Mood(0.7, group)
         return None
-    if form is Form.GERUND and (_near(reading, sentence, group, 3) & cues.DENIED):
+    if form is Form.GERUND and (_near(reading, sentence, group, 3) & (cues.DENIED | _STOP)):
         return None
     if form is Form.BASE and lead in {"the", "a", "an"}:
         return None

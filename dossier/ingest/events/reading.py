@@ -223,6 +223,8 @@ def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
         return False
     if word.word == "car" and before in cues.BEFORE_CAR:
         return False
+    if word.word == "once" and "," in word.gap:
+        return True  # "…, once its troops had left"
     return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
 
 

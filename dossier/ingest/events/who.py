@@ -227,15 +227,9 @@ def _of_scene(scene: Scene) -> Parts:
 
 def _is_led_to(scene: Scene, group: Actors) -> bool:
     """Whether it goes with another verb: "lost the vote and left for Upland"."""
-    found = scene.found
     start = start_of(scene.reading, scene.sentence, group)
-    told = scene.reading.before(start, scene.sentence) in cues.PREPOSITIONS
-    between = set(scene.row(found.last, start))
-    others = any(
-        one is not found and not one.noun and found.last <= one.first < start
-        for one in scene.triggers
-    )
-    return found.noun and told and others and bool(between & {"and", "et"})
+    led = scene.reading.before(start, scene.sentence) in {"for", "to", "pour", "vers"}
+    return led and bool(set(scene.row(scene.found.last, start)) & {"and", "et"})
 
 
 def _is_what_happens(scene: Scene, group: Actors) -> bool:
