@@ -18,6 +18,12 @@ _ADMITTED = frozenset(
     {"confirmed", "acknowledged", "admitted", "confirme", "reconnu", "admis", "recognised"}
 )
 """Words of saying, whose day is not that of what is said."""
+_TRIALS = frozenset({"trial", "proces", "verdict", "hearing", "audience", "appeal", "jugement"})
+_OPENED = frozenset(
+    {"opened", "began", "opens", "resumed", "ended", "starts", "started", "was", "ouvert", "debute"}
+    | {"commence", "repris", "acheve", "tenu", "ouvre", "will"}
+)
+"""Verbs of a trial."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
 _SAID = frozenset(
     {
@@ -106,6 +112,7 @@ def when(
         if since:
             return since[0]
     own = [date for date in own if not _is_of_next(reading, sentence, found, date)]
+    own = [date for date in own if not _is_of_trial(reading, sentence, found, date)]
     if found.noun:
         own = [date for date in own if not _is_of_verb(reading, found, date)]
     if own:
@@ -278,6 +285,16 @@ def _is_of_next(reading: Reading, sentence: Sentence, found: Trigger, date: When
         if turns and following.word in cues.DETERMINERS | cues.PRONOUNS:
             return True
     return False
+
+
+def _is_of_trial(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether a court's day stands behind who did it: "the trial of the man who did it opened"."""
+    opens = reading.clause[found.first].opens
+    if reading.words[opens].word not in cues.RELATIVE or date.first < found.last:
+        return False
+    row = reading.words[max(sentence.first, opens - _MATTER) : opens]
+    between = {word.word for word in reading.words[found.last : date.first]}
+    return any(word.word in _TRIALS for word in row) and bool(between & _OPENED)
 
 
 def _finite(words: Sequence[Token]) -> int:
