@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dossier.ingest import cues
 from dossier.ingest.findings import FoundActor
 from dossier.ingest.lexicon import given_names
-from dossier.ingest.names import Match, Name, Names, Use
+from dossier.ingest.names import Match, Name, Names, Target, Use
 from dossier.ingest.passage import Passage, passage_of
+from dossier.ingest.tokens import tokens
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor
         if verdict is None:
             continue
         start, end = passage.words[match.first].start, passage.words[match.last - 1].end
-        who = match.name.target
+        who = _owner(passage, match, language, names)
         yield FoundActor(
             start,
             end,
@@ -49,6 +50,21 @@ def _found(passage: Passage, language: str, names: Names) -> Iterator[FoundActor
             verdict.place_only,
             verdict.confidence,
         )
+
+
+def _owner(passage: Passage, match: Match, language: str, names: Names) -> Target:
+    """Whom a name means; one that two countries share, by the words that the text has."""
+    target = match.name.target
+    word = passage.words[match.first].word
+    if match.last - match.first > 1 or match.name.use is not Use.NAME:
+        return target
+    code, alone = cues.SHARED_NAMES.get(word, ("", ""))
+    if not code or target.iso2 != code or passage.said & cues.OF_ITS_OWNER:
+        return target
+    if language != "en" and not passage.said & cues.OF_THE_OTHER:
+        return target
+    others = names.find(tokens(alone), "en")
+    return others[0].name.target if others else target
 
 
 def _mere_place(passage: Passage, match: Match) -> Verdict | None:

@@ -49,6 +49,13 @@ NAME_TAILS = _set(
 )
 """What ends a longer proper name that a country's or a city's name starts."""
 
+SHARED_NAMES = {"congo": ("CG", "DR Congo")}
+"""A name of two countries: the code of the one that has it, and a name that the other has alone."""
+OF_ITS_OWNER = _set("brazzaville")
+"""Words by which a shared name is its owner's."""
+OF_THE_OTHER = _set("goma bukavu kivu ituri m23 kisangani lubumbashi butembo")
+"""Words by which it is the other's; in English it is so without them."""
+
 FEDERAL_STATES = _set("georgia georgie")
 CITIES_OF_STATES = _set("atlanta savannah alabama kemp raffensperger fulton")
 """Words that tell the American state from the country of the same name."""
@@ -74,6 +81,10 @@ INSTITUTIONS = _set(
     " coalition base bases operation operations ultimatum offensive national citizen citoyen"
     " ressortissant depute deputes deputee eurodepute eurodeputee senateur senatrice casque casques"
     " bleu bleus lawmaker lawmakers mp mps senator senators peacekeeper civilians civils hostages"
+    " treasury tresor strike strikes frappe frappes raid raids missile missiles bombardment"
+    " bombardments bombardement bombardements warplane warplanes fighter fighters helicopter"
+    " helicopters helicoptere helicopteres squad patrol patrouilleur vessel navire navires airline"
+    " airlines societe societes artillery artillerie"
     " otages generals colonels commander commanders generaux commandant commandants warlord"
     " warlords businessman businessmen jihadists"
 )

@@ -132,6 +132,38 @@ def test_what_another_did_too_goes_without_saying_what(
     assert second in [(event.type, event.date, event.actors) for event in last]
 
 
+@pytest.mark.parametrize(
+    ("second", "language", "date"),
+    [
+        ("Togo expelled a Kenyan diplomat the next day.", "en", "2025-04-05"),
+        ("Togo expelled a Kenyan diplomat the same day.", "en", "2025-04-04"),
+        ("Two days later, Togo expelled a Kenyan diplomat.", "en", "2025-04-06"),
+        ("Togo expelled a Kenyan diplomat the day before the summit.", "en", None),
+        ("Le Togo a expulsé un diplomate kényan le lendemain.", "fr", "2025-04-05"),
+        ("Le Togo a expulsé un diplomate kényan au lendemain du sommet.", "fr", None),
+    ],
+)
+def test_the_next_day_is_counted_from_the_event_told_before(
+    second: str, language: str, date: str | None
+) -> None:
+    first = {
+        "en": "Kenya closed its airspace on Friday. Rain has fallen since May 2023. ",
+        "fr": "Le Kenya a fermé son espace aérien vendredi. Il pleut depuis mai 2023. ",
+    }
+    (event,) = [
+        one
+        for one in found(first[language] + second, language)
+        if one.type == "ambassador-expelled"
+    ]
+    assert event.date == date
+
+
+def test_who_mediated_and_where_it_was_signed_had_no_part_in_a_truce() -> None:
+    truces = "Two truces signed in Lomé on 30 March 2025 did not hold."
+    text = f"Kenya and its rebels talked on.\n\n{truces}"
+    assert "ceasefire 2025-03-30 KE" in parts(text)
+
+
 def test_what_happens_where_no_country_is_named_is_in_that_of_the_sentence_before() -> None:
     text = "Kenya and Togo signed a pact on Friday. In Togo, joy was muted. {}"
     attack = "On 1 April 2025, gunmen stormed a hotel."

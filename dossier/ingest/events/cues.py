@@ -8,7 +8,8 @@ def _set(words: str) -> frozenset[str]:
 SUBORDINATE = _set(
     "after before when while because since although until unless if whether which who whose where"
     " whom following apres avant quand lorsque lorsqu pendant tandis alors depuis parce si s_il"
-    " qui dont jusqu puisque puisqu car lequel laquelle lesquels suite over amid despite malgre"
+    " qui dont auquel auxquels jusqu puisque puisqu car lequel laquelle lesquels suite over amid"
+    " despite malgre"
 )
 """Words that start a clause of its own, whose dates and actors are not the main one's."""
 OVER = _set("take takes took taken taking hand hands handed handing carried hold turned turns")
@@ -103,6 +104,23 @@ BROKERED = _set(
     " arrache mediation auspices egide obtenue obtenu"
 )
 """Before a country, words by which it only helped others."""
+SEATED = _set(
+    "based located registered headquartered installe installee installes installees base basee"
+    " bases basees situe situee etabli etablie refugie refugies"
+)
+"""Before "in Upland", words by which it is only where somebody or something has its seat."""
+MEDIATORS = _set("mediator mediators mediateur mediatrice mediateurs facilitator facilitateur")
+"""Behind a country and a comma, words by which it only helped others."""
+SIGNED = _set(
+    "signed reached concluded agreed negotiated inked sealed initialled talks"
+    " signe signee signes signees conclu conclue conclus conclues negocie negociee negocies"
+    " negociees parvenu parvenus scelle scellee paraphe paraphee pourparlers"
+)
+"""Before "in Upton", words by which it is no more than where papers were signed."""
+COUNTED = _set(
+    "two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix dont"
+)
+"""Before the name of a people, words by which it is but some who come from there."""
 NEARLY = _set(
     "short close brink verge thought thinking think tempted failli gardee garde renonce songe"
     " songent hesite hesitated yet idea idee talk unable able"
@@ -173,7 +191,8 @@ WANTED = _set(
     "demanded urged proposed planned expected ruled possible unlikely likely requested sought"
     " exige exigee demande demandee reclame reclamee envisage envisagee propose proposee prevu"
     " due uncertain incertain improbable hypothetical awaited delayed postponed reportee reporte"
-    " prevue possible exclu exclue attendu attendue souhaite souhaitee"
+    " prevue possible exclu exclue attendu attendue souhaite souhaitee repousse repoussee"
+    " abandonne abandonnee shelved dropped scrapped ecarte ecartee"
 )
 """After a noun and a form of "to be", what makes it no more than a wish."""
 POSSESSIVES = _set("its their his her son sa leur ses leurs")

@@ -9,6 +9,7 @@ from dossier.ingest.events.lexicon import Entry, Lexicon
 from dossier.ingest.events.merge import Told, key_of, merged
 from dossier.ingest.events.mood import mood
 from dossier.ingest.events.reading import Actors, Reading, Sentence, When, read
+from dossier.ingest.events.relative import counted_from
 from dossier.ingest.events.series import Again, Series, series
 from dossier.ingest.events.trigger import Trigger
 from dossier.ingest.events.triggers import triggers
@@ -20,11 +21,12 @@ _TOLD = 0.7
 """How sure it must be who did it for them to be called its doers."""
 _DOUBTFUL = 0.5
 """How sure of its actors a telling is, at most, that only adds to another."""
-_YEAR = len("2025")
 _DAY = len("2025-04-06")
 _MONTH = len("2025-04")
 _KNOWN = frozenset({"the", "this", "that", "le", "la", "l", "cette", "ce", "cet"})
 """Before a noun, what makes it something that was told before."""
+_WHERE = 13
+"""How many words tell at most what was attacked and where, before the day."""
 _KEPT = 5
 """How many of those whom the text spoke of are remembered."""
 
@@ -59,6 +61,7 @@ def _told(
     types: set[str] = set()
     entry: Entry | None = None
     last: Entry | None = None
+    day: str | None = None
     for number, sentence in enumerate(reading.sentences):
         before = reading.sentences[number - 1] if number else None
         known = frozenset(types)
@@ -71,11 +74,16 @@ def _told(
             while at < len(speech) and speech[at][1] <= start:
                 at += 1
             spoken = speech[at] if at < len(speech) and speech[at][0] <= start else None
-            for told in _one(reading, number, found, here, earlier, language, spoken=spoken):
+            rows_told = _one(
+                reading, number, found, here, earlier, language, spoken=spoken, day=day
+            )
+            for told in rows_told:
                 if found in copies and not told.event.date:
                     continue
                 types.add(told.event.type)
                 last = found.entry
+                if len(told.event.date or "") == _DAY:
+                    day = told.event.date
                 yield told
         entry = last
         good = [g for g in subjects(reading, sentence) if reading.clause[g.first].sort != "sub"]
@@ -97,6 +105,7 @@ def _one(
     language: str,
     *,
     spoken: tuple[int, int] | None,
+    day: str | None,
 ) -> Iterator[Told]:
     sentence = reading.sentences[number]
     said = mood(reading, sentence, found, language)
@@ -111,12 +120,18 @@ def _one(
     date = when(reading, sentence, found, others, accused=said.accused)
     follows = None if date else goes_on(reading, number)
     date = date or follows or went_on(reading, number, found)
+    counted = None if date else counted_from(reading, sentence, found, day)
     row = series(reading, sentence, found, date, others) if date else Series(None, ())
     several = bool(row.more)
-    if "dated" in only and (date is None or not _is_its(reading, sentence, found, date, several)):
+    if (
+        "dated" in only
+        and not counted
+        and (date is None or not _is_its(reading, sentence, found, date, several))
+    ):
         return
     told_of = bool(sentence.actors) or who.named
-    if "scene" in only and not told_of and date is not None and len(date.date.edtf) < _MONTH:
+    vague = date is not None and len(date.date.edtf) < _MONTH and not several
+    if "scene" in only and not told_of and vague:
         return
     ids = tuple(dict.fromkeys(map(key_of, (*who.initiators, *who.others))))
     ids = tuple(who for who in ids if who not in _later(row))
@@ -124,9 +139,11 @@ def _one(
         return
     if "alone" in only and found.passive and not said.be:
         return
-    weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not who.named)
-    bare = found.passive and not said.be and date is None
-    if bare or _is_background(reading, found, date):
+    told_when = date is not None and len(date.date.edtf) >= _DAY
+    happened = "agent" in only and found.passive and said.be and told_when
+    weak = not ids or who.sure <= _DOUBTFUL or ("agent" in only and not (who.named or happened))
+    bare = found.passive and not (said.be or date or counted)
+    if bare or (not counted and _is_background(reading, found, date)):
         weak = True
     sure = said.sure * (who.sure or 0.5)
     if date is not None and date.date.alternatives:
@@ -135,7 +152,7 @@ def _one(
         sure *= 0.9
     place = reading.words[found.first].start, reading.words[found.last - 1].end
     event = FoundEvent(
-        *place, found.entry.type, date.date.edtf if date else None, ids, round(min(sure, 1.0), 2)
+        *place, found.entry.type, date.date.edtf if date else counted, ids, round(min(sure, 1.0), 2)
     )
     initiators = frozenset(map(key_of, who.initiators))
     doers = initiators if who.named and who.sure >= _TOLD else frozenset[str]()
@@ -194,8 +211,19 @@ def _is_its(
     told_with = scene and bool(found.entry.subjects or found.object is not None)
     if _beside(found, date) or (told_with and not (known and found.object is None)):
         return True
+    if _is_said_in_one(reading, sentence, found, date):
+        return True
     between = {word.word for word in reading.words[found.last : max(found.last, date.first)]}
     return bool(between & cues.HAPPENS) or (not scene and bool(between & cues.ANNOUNCED))
+
+
+def _is_said_in_one(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether only what says where stands between: "the bombing of the hotel in Upton on 3 May"."""
+    row = reading.words[found.last : max(found.last, date.first)]
+    titled = bool(row) and row[0].word in cues.OF and len(date.date.edtf) >= _DAY
+    plain = not any("," in word.gap or word.word in cues.AUXILIARIES - cues.OF for word in row)
+    alone = not any(other is not date and other.last <= date.first for other in sentence.dates)
+    return titled and plain and alone and len(row) <= _WHERE
 
 
 def _kills(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
@@ -218,5 +246,5 @@ def _is_background(reading: Reading, found: Trigger, date: When | None) -> bool:
     if not found.passive:
         return False
     bare = reading.clause[found.first].opens == found.first
-    dated = date is not None and len(date.date.edtf) > _YEAR
+    dated = date is not None
     return (bare or "," in reading.words[found.first].gap) and not dated

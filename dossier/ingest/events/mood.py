@@ -9,6 +9,8 @@ from dossier.ingest.events.reading import Reading, Sentence
 from dossier.ingest.events.trigger import Trigger
 
 _NOT = frozenset({"doesn", "hasn", "haven", "hadn", "didn", "don", "won", "wouldn", "isn", "wasn"})
+_STOP = frozenset({"stop", "halt", "cease", "end", "stopped", "ended"})
+"""Before the form in -ing, words by which it is over, or shall be: "to stop fighting"."""
 _DENY = frozenset(
     {"denied", "denies", "deny", "denying", "nie", "nient", "dement", "dementent", "dementi"}
 )
@@ -76,7 +78,7 @@ def mood(reading: Reading, sentence: Sentence, found: Trigger, language: str) ->
         if modal <= cues.SURE_MODALS and decided and "have" not in row:
             return Mood(0.7, group)
         return None
-    if form is Form.GERUND and (_near(reading, sentence, group, 3) & cues.DENIED):
+    if form is Form.GERUND and (_near(reading, sentence, group, 3) & (cues.DENIED | _STOP)):
         return None
     if form is Form.BASE and lead in {"the", "a", "an"}:
         return None
@@ -178,8 +180,8 @@ def _denied(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     if near & _DENY:
         return True
     if clause.sort == "content":
-        return bool(_near(reading, sentence, clause.opens, 4) & cues.DENIED)
-    return False
+        return bool(_near(reading, sentence, clause.opens, 4) & (cues.DENIED | cues.RUMOURS))
+    return bool(_near(reading, sentence, group, 4) & {"nor"})
 
 
 def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
@@ -193,7 +195,7 @@ def _noun(reading: Reading, sentence: Sentence, found: Trigger) -> Mood | None:
         return None
     if near & (cues.DENIED | cues.NEGATIONS | cues.CONDITION) and not close & cues.ANCHORS:
         return None
-    row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 12)]]
+    row = [word.word for word in reading.words[found.last : min(sentence.last, found.last + 16)]]
     stands = cues.BE | cues.REMAINS
     wanted = any(one in stands and two in cues.WANTED for one, two in pairwise(row))
     if wanted and not planned:

@@ -5,7 +5,7 @@ from dossier.ingest.events.inflect import Form
 from dossier.ingest.events.reading import Reading, Sentence
 from dossier.ingest.events.trigger import Trigger
 
-REACH = 12
+REACH = 14
 """How many words may stand between a verb and what it is done to."""
 _FAR = 18
 """How many, where the sentence is passive and a clause stands between."""
@@ -15,7 +15,7 @@ _NEAR = 5
 """How many, where a participle stands behind what it is about."""
 _APART = 14
 """How many, where a participle stands behind a comma."""
-_OBJECTS = frozenset({"which", "that", "que", "qu", "whom", "dont"})
+_OBJECTS = frozenset({"which", "that", "que", "qu", "whom", "dont", "auquel", "auxquels"})
 """What stands for an object named before it: "the bloc that Upland left"."""
 _BREAKS = cues.CONTENT | {"whether"}
 
@@ -56,9 +56,12 @@ def with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigger
             return Trigger(use, found.first, found.last, after, False, found.noun)
         clause = reading.clause[found.first]
         if reading.words[clause.opens].word in _OBJECTS and clause.opens > sentence.first:
-            for number in range(clause.opens - 1, max(sentence.first, clause.opens - 3) - 1, -1):
+            for number in range(clause.opens - 1, max(sentence.first, clause.opens - 7) - 1, -1):
                 if is_object(reading, sentence, number, found):
                     return Trigger(use, found.first, found.last, number, False, found.noun)
+                name = reading.words[number].capital or reading.words[number].word in cues.OF
+                if number < clause.opens - 2 and not name:
+                    break
         contact = _contact(reading, sentence, found)
         if contact is not None:
             return Trigger(use, found.first, found.last, contact, False, False)
@@ -70,6 +73,7 @@ def with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigger
     following = reading.words[found.last].surface.lower() if found.last < sentence.last else ""
     dated = any(date.first - found.last in {0, 1} for date in sentence.dates)
     reduced = reduced and (following not in cues.OWN or dated)
+    reduced = reduced and not _is_left(reading, sentence, found)
     if passive and reading.words[found.first].word.startswith(cues.INTRANSITIVE):
         after = _object_after(reading, sentence, found)
         if after is not None:
@@ -87,6 +91,14 @@ def with_object(reading: Reading, sentence: Sentence, found: Trigger) -> Trigger
         if before is not None:
             return Trigger(use, found.first, found.last, before, not found.noun, found.noun)
     return None
+
+
+def _is_left(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
+    """Whether it is the past and no participle, by the name behind it: "the force left Upton"."""
+    if reading.words[found.first].word != "left" or found.last >= sentence.last:
+        return False
+    dated = any(date.first <= found.last < date.last for date in sentence.dates)
+    return reading.words[found.last].capital and not dated
 
 
 def _object_after(reading: Reading, sentence: Sentence, found: Trigger) -> int | None:

@@ -87,7 +87,7 @@ class Reading:
                     counted[key] = counted.get(key, 0) + 1
         most = max(counted, key=lambda key: counted[key], default="")
         lead = next(iter(first), "")
-        about = most if counted.get(most, 0) > 2 * counted.get(lead, 0) else lead
+        about = most if 2 * counted.get(most, 0) > 3 * counted.get(lead, 0) else lead
         return (first[about],) if about else ()
 
     def here(self, sentence: "Sentence") -> tuple[FoundActor, ...]:
@@ -169,8 +169,13 @@ def _groups(words: tuple[Token, ...], rows: list[tuple[int, int, FoundActor]]) -
                 word.word in {"and", "et"} or "," in word.gap or word.word == "ainsi"
                 for word in between
             )
+            # "to please Upland, and Lowland left": a comma before "and" parts two.
+            parted = len(group.members) == 1 and any(
+                word.word in {"and", "et"} and "," in word.gap for word in between
+            )
             if (
                 joined
+                and not parted
                 and len(between) <= 4
                 and all(word.word in cues.JOINERS for word in between)
                 and group.members[-1].kind == actor.kind
@@ -218,6 +223,8 @@ def _opens(words: tuple[Token, ...], begin: int, index: int) -> bool:
         return False
     if word.word == "car" and before in cues.BEFORE_CAR:
         return False
+    if word.word == "once" and "," in word.gap:
+        return True  # "…, once its troops had left"
     return word.word in cues.SUBORDINATE or word.surface.lower() == "où"
 
 

@@ -131,8 +131,11 @@ def is_beyond(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     start = start_of(reading, sentence, group)
     around = reading.words[max(sentence.first, start - 2) : start]
     after = reading.words[group.last : min(sentence.last, group.last + 1)]
-    return reading.before(start, sentence) == "from" or any(
-        word.word in cues.BORDER for word in (*around, *after)
+    seated = any(word.word in cues.SEATED for word in around)
+    return (
+        seated
+        or reading.before(start, sentence) == "from"
+        or any(word.word in cues.BORDER for word in (*around, *after))
     )
 
 
@@ -140,7 +143,28 @@ def is_broker(reading: Reading, sentence: Sentence, group: Actors) -> bool:
     """Whether it only helped: "brokered by Upland"."""
     start = start_of(reading, sentence, group)
     around = reading.words[max(sentence.first, start - 2) : start]
-    return any(word.word in cues.BROKERED for word in around)
+    behind = reading.words[group.last : min(sentence.last, group.last + 2)]
+    told = behind and "," in behind[0].gap and any(w.word in cues.MEDIATORS for w in behind)
+    return bool(told) or any(word.word in cues.BROKERED for word in around)
+
+
+def is_mere_venue(reading: Reading, sentence: Sentence, group: Actors) -> bool:
+    """Whether it is no more than where papers were signed: "a truce concluded in Upton"."""
+    start = start_of(reading, sentence, group) - 2
+    return group.places and start >= sentence.first and reading.words[start].word in cues.SIGNED
+
+
+def is_people(reading: Reading, sentence: Sentence, group: Actors) -> bool:
+    """Whether it is but somebody from there: "three Uplanders", "a Lowlander,"."""
+    number = group.first
+    word = reading.words[number]
+    if group.last - number != 1 or group.members[0].kind not in {"country", "countries"}:
+        return False
+    before = reading.before(number, sentence)
+    if before in cues.COUNTED or before.isdigit():
+        return word.surface.endswith("s") and word.capital
+    ends = number + 1 == sentence.last or "," in reading.words[number + 1].gap
+    return before in {"a", "an", "un", "une"} and word.capital and ends
 
 
 def is_beside(scene: Scene, group: Actors) -> bool:

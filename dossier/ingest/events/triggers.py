@@ -13,7 +13,7 @@ _ADJECTIVAL = cues.DETERMINERS - {"s"} | cues.RESTORED
 """Before a participle, words by which it only describes: "the ousted president"."""
 _BESIDE = 4
 """How near stands what makes of a wording something else."""
-_PARTICLES = frozenset({"home", "back", "out", "persona", "under", "sous"})
+_PARTICLES = frozenset({"home", "back", "out", "persona", "under", "sous", "signature"})
 """What may stand behind the object of its verb: "called its envoy home"."""
 _FRENCH_NOUNS = frozenset(
     {"la", "le", "les", "une", "un", "cette", "sa", "son", "ses", "leur", "ce"}
@@ -252,7 +252,7 @@ def _rest(reading: Reading, sentence: Sentence, index: int, use: Use) -> int | N
     for wanted in use.rest:
         while any(date.first <= at < date.last for date in sentence.dates):
             at += 1  # "a rompu le 17 mars avec": a date may stand within.
-        limit = min(sentence.last, at + (6 if wanted in _PARTICLES else 3))
+        limit = min(sentence.last, at + (10 if wanted in _PARTICLES else 3))
         at = next((n for n in range(at, limit) if reading.words[n].word == wanted), -1) + 1
         if not at:
             return None

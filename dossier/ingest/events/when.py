@@ -18,6 +18,12 @@ _ADMITTED = frozenset(
     {"confirmed", "acknowledged", "admitted", "confirme", "reconnu", "admis", "recognised"}
 )
 """Words of saying, whose day is not that of what is said."""
+_TRIALS = frozenset({"trial", "proces", "verdict", "hearing", "audience", "appeal", "jugement"})
+_OPENED = frozenset(
+    {"opened", "began", "opens", "resumed", "ended", "starts", "started", "was", "ouvert", "debute"}
+    | {"commence", "repris", "acheve", "tenu", "ouvre", "will"}
+)
+"""Verbs of a trial."""
 _EARLIER = frozenset({"had", "avait", "avaient"})
 _SAID = frozenset(
     {
@@ -99,12 +105,14 @@ def when(
     if "scene" in found.entry.only:
         own = [date for date in own if not _is_of_saying(reading, sentence, date)]
     lasting = found.use.form is Form.PRESENT or _has(reading, sentence, found)
+    lasting = lasting or reading.words[found.first].word.endswith(("ait", "aient"))
     if not own and (lasting or _is_state(reading, sentence, found)):
         # "Since 3 March they impose a blockade": the day on which it began.
         since = [date for date in sentence.dates if _is_since(reading, sentence, date)]
         if since:
             return since[0]
     own = [date for date in own if not _is_of_next(reading, sentence, found, date)]
+    own = [date for date in own if not _is_of_trial(reading, sentence, found, date)]
     if found.noun:
         own = [date for date in own if not _is_of_verb(reading, found, date)]
     if own:
@@ -121,6 +129,8 @@ def when(
     behind = [date for date in sentence.dates if date.first >= found.last]
     if behind and _goes_on_to(reading, found, behind[0], others):
         return behind[0]
+    if found.object is not None and found.object < clause.opens and clause.sort == "content":
+        return None  # "broke the siege that they had laid": that day is the main verb's.
     row = reading.words[max(sentence.first, clause.opens - 6) : clause.opens]
     told = {word.word for word in row}
     if clause.sort != "content" or told & _ADMITTED:
@@ -160,7 +170,7 @@ def _is_state(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
 def _has(reading: Reading, sentence: Sentence, found: Trigger) -> bool:
     """Whether it goes on: "has cut off the town since 3 March"."""
     row = {word.word for word in reading.words[max(sentence.first, found.first - 2) : found.first]}
-    return not found.noun and bool(row & {"has", "have", "a", "ont"})
+    return not found.noun and bool(row & {"has", "have", "a", "ont", "sont", "est"})
 
 
 def _right_behind(reading: Reading, sentence: Sentence, found: Trigger) -> When | None:
@@ -239,6 +249,9 @@ def _of_another(reading: Reading, sentence: Sentence, date: When) -> bool:
     before = reading.before(date.first, sentence)
     if date.date.surface.isdigit() and before not in _YEAR:
         return True
+    row = [word.word for word in reading.words[max(sentence.first, date.first - 2) : date.first]]
+    if row in (["ici", "a"], ["ici", "la"]):
+        return True  # "d'ici à la fin de l'année"
     return reading.before(date.first, sentence) in cues.NOT_OF or (
         reading.words[date.first].word in cues.NOT_OF
     )
@@ -272,6 +285,16 @@ def _is_of_next(reading: Reading, sentence: Sentence, found: Trigger, date: When
         if turns and following.word in cues.DETERMINERS | cues.PRONOUNS:
             return True
     return False
+
+
+def _is_of_trial(reading: Reading, sentence: Sentence, found: Trigger, date: When) -> bool:
+    """Whether a court's day stands behind who did it: "the trial of the man who did it opened"."""
+    opens = reading.clause[found.first].opens
+    if reading.words[opens].word not in cues.RELATIVE or date.first < found.last:
+        return False
+    row = reading.words[max(sentence.first, opens - _MATTER) : opens]
+    between = {word.word for word in reading.words[found.last : date.first]}
+    return any(word.word in _TRIALS for word in row) and bool(between & _OPENED)
 
 
 def _finite(words: Sequence[Token]) -> int:

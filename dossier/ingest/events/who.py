@@ -18,6 +18,8 @@ from dossier.ingest.events.scene import (
     is_beside,
     is_beyond,
     is_broker,
+    is_mere_venue,
+    is_people,
     no_places,
     several_of,
     start_of,
@@ -114,7 +116,8 @@ def _first(group: Actors) -> int:
 
 def _has_done(scene: Scene, group: Actors) -> bool:
     """Whether an actor stands behind another verb of the clause, so that it is its object."""
-    if group.last == scene.start and "," in scene.reading.words[group.first].gap:
+    joined = scene.reading.before(group.first, scene.sentence) in {"and", "et", "while"}
+    if group.last == scene.start and (joined or "," in scene.reading.words[group.first].gap):
         return False  # "…, Upland having done so before"
     ahead = [
         one
@@ -147,7 +150,8 @@ def _behind(scene: Scene) -> tuple[Actors | None, float]:
 def _of_people(scene: Scene) -> Parts:
     """Of what soldiers and the like do: the country is whose they are, or where it happens."""
     found, sentence = scene.found, scene.sentence
-    after = found.first if "agent" in found.entry.only else found.last + 12
+    active = not found.noun and not found.passive and found.use.form is Form.PAST
+    after = found.first if active or "agent" in found.entry.only else found.last + 12
     row = scene.row(scene.start - 14, min(sentence.last, after))
     if not set(row) & found.entry.subjects:
         return Parts((), (), 0.0)
@@ -158,6 +162,9 @@ def _of_people(scene: Scene) -> Parts:
     places = [g for g in behind if scene.same_clause(g)] + [g for g in near if g.places]
     if own:
         return Parts(own[-1].members, flat(_seen(scene)), 0.95)
+    agent = agent_of(scene) if found.passive else None
+    if agent is not None:
+        return Parts(agent.members, flat(scene.earlier[-1:]), 0.8)
     whose = _whose(scene)
     if whose is not None:
         return Parts(whose.members, flat(places[:1]), 0.8)
@@ -192,7 +199,12 @@ def _of_scene(scene: Scene) -> Parts:
         g
         for g in sentence.actors
         if not (
-            scene.is_object(g) or is_beyond(reading, sentence, g) or is_broker(reading, sentence, g)
+            scene.is_object(g)
+            or is_beyond(reading, sentence, g)
+            or is_broker(reading, sentence, g)
+            or is_mere_venue(reading, sentence, g)
+            or is_people(reading, sentence, g)
+            or _is_led_to(scene, g)
         )
     ]
     near = [g for g in named if scene.same_clause(g)] or named
@@ -211,6 +223,13 @@ def _of_scene(scene: Scene) -> Parts:
     if doer is None:
         return Parts((), flat(near), 0.85, named=False)
     return Parts(doer.members, flat([g for g in near if g is not doer]), 1.0)
+
+
+def _is_led_to(scene: Scene, group: Actors) -> bool:
+    """Whether it goes with another verb: "lost the vote and left for Upland"."""
+    start = start_of(scene.reading, scene.sentence, group)
+    led = scene.reading.before(start, scene.sentence) in {"for", "to", "pour", "vers"}
+    return led and bool(set(scene.row(scene.found.last, start)) & {"and", "et"})
 
 
 def _is_what_happens(scene: Scene, group: Actors) -> bool:
@@ -234,6 +253,10 @@ def _of_passive(scene: Scene) -> Parts:
         where = [g for g in groups if g.places and g not in rest]
         beside = flat([g for g in (*rest, *where) if g is not fit[0]])
         return Parts(fit[0].members, beside, 0.75, named=False)
+    row = set(scene.row(found.last, found.last + 5))
+    several = several_of(row, scene.earlier) if row & cues.BY else None
+    if several is not None:
+        return Parts(several.members, flat(rest), 0.8)
     if rest:
         return Parts((), flat(rest), 0.6, named=False)
     around = no_places(list(sentence.actors)) or list(sentence.actors)
@@ -319,6 +342,9 @@ def _of_noun(scene: Scene) -> Parts:
         near = countries(able)[-1:] or countries(beside)[-1:]
         nearer = countries(around)[-1:]
         near = sorted((*near, *nearer), key=_first)[-1:]
-        fit = places or near or scene.earlier[-1:]
-        return Parts(fit[0].members if fit else (), (), 0.7 if fit else 0.0)
+        fit = places or near
+        if fit:
+            return Parts(fit[0].members, (), 0.7)
+        here = scene.reading.here(scene.sentence)
+        return Parts(here, (), 0.6 if here else 0.0, named=False)
     return Parts((), (), 0.0)
