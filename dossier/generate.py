@@ -19,8 +19,6 @@ from dossier.render.changed import Views, render_changed
 from dossier.render.inputs import digest
 from dossier.timings import stage
 
-LOCK = "build/.lock"
-"""Whose lock a build has while it writes, in a dossier's folder."""
 DOCS = "build/docs"
 """Where the tree of Markdown is, in a dossier's folder."""
 _FILES, _VIEWS = "files.pickle", "views.json"

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from dossier.generate import LOCK, generate
+from dossier.generate import generate
 from dossier.problems import DossierError
 from dossier.publish.pagefind import PagefindError
 from dossier.publish.search import publish_search
@@ -45,7 +45,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """
     root = _root(config)
     try:
-        with alone(root / LOCK):
+        with alone(root):
             generated = generate(root, drafts=preview.is_served and preview.has_drafts)
     except DossierError as error:
         message = f"{error}\nThe site stays as it was."

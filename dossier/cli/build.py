@@ -6,7 +6,7 @@ import click
 
 from dossier.cli.options import with_drafts
 from dossier.cli.talk import in_folder, working
-from dossier.generate import LOCK, generate
+from dossier.generate import generate
 from dossier.publish.site import publish
 from dossier.publish.writer import alone
 from dossier.timings import timings as taken
@@ -22,7 +22,7 @@ def command(root: Path, drafts: bool, timings: bool) -> None:
     What did not change since the last build is taken from build/cache/, which may be deleted at any
     time. Where there are problems, site/ stays as it was.
     """
-    with working("Building the site"), alone(root / LOCK):
+    with working("Building the site"), alone(root):
         generated = generate(root, drafts=drafts)
         site = publish(root, generated.dossier)
     if timings:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from dossier.cli.talk import counted, in_folder, working
-from dossier.generate import LOCK, generate, read
+from dossier.generate import generate, read
 from dossier.load.content import CONTENT, SEEDS
 from dossier.problems import DossierError
 from dossier.publish.preview import preview
@@ -38,7 +38,7 @@ def command(root: Path, port: int, drafts: bool) -> None:
     def make() -> None:
         nonlocal started
         try:
-            with alone(root / LOCK):
+            with alone(root):
                 generated = generate(root, drafts=drafts)
                 publish_preview(root, generated.dossier, site, f"http://127.0.0.1:{port}/")
         except DossierError as error:

@@ -1,5 +1,6 @@
 """The one module that writes files: only what changed, and nothing by halves."""
 
+import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -144,13 +145,17 @@ def leave_only(folder: Path, files: Collection[Path]) -> None:
 
 
 @contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Be the only process that has this lock; who comes second waits. It ends with the process."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("ab") as file:
-        if fcntl:
-            fcntl.flock(file, fcntl.LOCK_EX)
+def alone(folder: Path) -> Iterator[None]:
+    """Be the only process that writes in a folder; who comes second waits for the first to end."""
+    if fcntl is None:
         yield
+        return
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 def swap(new: Path, old: Path) -> None:
