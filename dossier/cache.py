@@ -1,8 +1,8 @@
 """What a build leaves for the next, in build/cache: read back whole, as it was written, or not."""
 
-from hashlib import sha256
 from pathlib import Path
 
+from dossier.digest import digest
 from dossier.publish.writer import put
 
 FOLDER = "build/cache"
@@ -15,18 +15,9 @@ def recall(root: Path, name: str, stamp: str) -> bytes | None:
         check, _, raw = (root / FOLDER / name).read_bytes().partition(b"\n")
     except OSError:
         return None
-    return raw if check == _check(raw, stamp) else None
+    return raw if check == digest((stamp, raw)).encode() else None
 
 
 def retain(root: Path, name: str, stamp: str, raw: bytes) -> None:
     """Keep something under a name; `stamp` names all that it depends on."""
-    put(root / FOLDER / name, _check(raw, stamp) + b"\n" + raw)
-
-
-def check_of(raw: bytes) -> str:
-    """The digest by which it shows whether something is as it was written."""
-    return sha256(raw).hexdigest()
-
-
-def _check(raw: bytes, stamp: str) -> bytes:
-    return sha256(stamp.encode() + b"\n" + raw).hexdigest().encode()
+    put(root / FOLDER / name, digest((stamp, raw)).encode() + b"\n" + raw)

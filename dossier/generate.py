@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from dossier import surroundings
 from dossier.cache import recall, retain
 from dossier.check import check
+from dossier.digest import digest
 from dossier.dossier import Dossier
 from dossier.load.content import load
 from dossier.load.memory import Memory, load_memory
@@ -16,7 +17,6 @@ from dossier.problems import DossierError, Level
 from dossier.publish.writer import Changes, write_tree
 from dossier.published import published
 from dossier.render.changed import Views, render_changed
-from dossier.render.inputs import digest
 from dossier.timings import stage
 
 DOCS = "build/docs"

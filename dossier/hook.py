@@ -22,10 +22,9 @@ _made: set[Path] = set()
 
 @dataclass
 class Preview:
-    """Whether MkDocs serves a preview, and whether that shows drafts."""
+    """Whether MkDocs serves a preview: that shows drafts."""
 
     is_served: bool = False
-    has_drafts: bool = True
 
 
 preview = Preview()
@@ -46,7 +45,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = _root(config)
     try:
         with alone(root):
-            generated = generate(root, drafts=preview.is_served and preview.has_drafts)
+            generated = generate(root, drafts=preview.is_served)
     except DossierError as error:
         message = f"{error}\nThe site stays as it was."
         if root not in _made:

@@ -4,9 +4,9 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
+from dossier.digest import digest
 from dossier.render.environment import TEMPLATES
 
 _PACKAGE = Path(__file__).parent
@@ -15,15 +15,16 @@ _PACKAGE = Path(__file__).parent
 @cache
 def of_code() -> str:
     """The digest of this program, of Python, and of every package beside it."""
-    return _digest((*_files(_PACKAGE), *versions()))
+    return digest((*files_in(_PACKAGE), *versions()))
 
 
 def of_pages(root: Path, *, drafts: bool) -> str:
     """The same with a dossier's templates, and whether its drafts are shown."""
-    return _digest((of_code(), str(drafts), *_files(root / TEMPLATES)))
+    return digest((of_code(), str(drafts), *files_in(root / TEMPLATES)))
 
 
-def _files(folder: Path) -> Iterator[bytes | str]:
+def files_in(folder: Path) -> Iterator[bytes | str]:
+    """The path in a folder and the bytes of each file below it, sorted."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
             yield path.relative_to(folder).as_posix()
@@ -37,12 +38,3 @@ def versions() -> Iterator[str]:
     yield from sorted(
         {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
     )
-
-
-def _digest(parts: tuple[bytes | str, ...]) -> str:
-    made = blake2b(digest_size=16)
-    for part in parts:
-        raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        made.update(len(raw).to_bytes(8, "big"))
-        made.update(raw)
-    return made.hexdigest()

@@ -9,9 +9,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 from slugify import slugify
 
+from dossier.digest import digest
 from dossier.evidence.fingerprint import Fingerprint, FingerprintError, parse_fingerprint
 from dossier.load.files import File, read_files
-from dossier.load.memory import Fitted, Memory, digest_of
+from dossier.load.memory import Fitted, Memory
 from dossier.load.shape import fit
 from dossier.load.syntax import Node, parse
 from dossier.model import (
@@ -120,7 +121,7 @@ class _Loader:
     digests: dict[str, str] = field(default_factory=dict)
 
     def take(self, file: File) -> None:
-        self.digests[file.path] = digest_of(file)
+        self.digests[file.path] = digest((file.path, file.raw))
         if file.path == ABOUT:
             node = self._parse(file)
             self.others[file.path] = Document(file.path, About.kind, file.raw, node)

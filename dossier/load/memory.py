@@ -3,11 +3,9 @@
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from pydantic import BaseModel
 
-from dossier.load.files import File
 from dossier.load.syntax import Node
 from dossier.problems import Problem
 
@@ -50,11 +48,3 @@ def load_memory(raw: bytes) -> Memory:
     """What `dump` gave. Who calls must know that the bytes come from it: pickles run code."""
     known: object = pickle.loads(raw)
     return Memory(known if isinstance(known, dict) else {})
-
-
-def digest_of(file: File) -> str:
-    """The digest of a file's path and bytes."""
-    made = blake2b(file.path.encode("utf-8", "surrogatepass"), digest_size=16)
-    made.update(b"\0")
-    made.update(file.raw)
-    return made.hexdigest()

@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
-from dossier.cache import FOLDER, check_of
+from dossier.cache import FOLDER
+from dossier.digest import digest
 from dossier.publish.kept import Kept, entries_path, html_path, read_kept, write_kept
 from dossier.publish.keys import common_key, navigation_key, page_key, text_key
 from dossier.publish.pages import Pages, Wanted, populate
@@ -111,7 +112,7 @@ def _taken(page: Kept | None, wanted: Wanted, root: Path, site: Plan) -> bytes |
     html = html_path(root, page.key)
     try:
         entries = entries_path(root, page.key).read_bytes()
-        if (check_of(html.read_bytes()), check_of(entries)) != (page.html, page.entries):
+        if (digest((html.read_bytes(),)), digest((entries,))) != (page.html, page.entries):
             return None
         give(html, Path(site.page(wanted.uri).file.abs_dest_path))
     except FileNotFoundError:

@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from dossier.cache import check_of
 from dossier.cores import shared
+from dossier.digest import digest
 from dossier.publish.kept import Kept, entries_path, html_path
 from dossier.publish.plan import Plan
 from dossier.publish.writer import give, put
@@ -87,10 +89,10 @@ class Pages:
             yield rendered
 
     def _try(self, wanted: Wanted) -> Rendered | None:
-        """Render a page; None where that failed, whyever: it is then done again, aloud."""
+        """Render a page; None where that failed: it is then done again, aloud."""
         try:
             return self._render(wanted)
-        except Exception:  # A template of anybody's can raise anything.
+        except (MkDocsException, TemplateError, OSError):
             return None
 
     def _aloud(self, uri: str) -> None:
@@ -123,8 +125,8 @@ class Pages:
             text=wanted.text,
             key=wanted.key,
             heading=heading,
-            html=check_of(raw),
-            entries=check_of(entries),
+            html=digest((raw,)),
+            entries=digest((entries,)),
             looked_up=dict(sorted(files.asked.items())),
             anchors=anchors,
             leads_to=leads_to,

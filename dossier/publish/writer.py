@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,10 +10,8 @@ from errno import EEXIST
 from os import strerror
 from pathlib import Path
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows has none: there, let two builds of one folder follow each other.
-    fcntl = None  # type: ignore[assignment]
 
 
 @dataclass(frozen=True)
@@ -146,8 +145,11 @@ def leave_only(folder: Path, files: Collection[Path]) -> None:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Be the only process that writes in a folder; who comes second waits for the first to end."""
-    if fcntl is None:
+    """Be the only process that writes in a folder; who comes second waits for the first to end.
+
+    Windows has no such lock: there, whoever builds must wait by themselves.
+    """
+    if sys.platform == "win32":
         yield
         return
     lock = os.open(folder, os.O_RDONLY)

@@ -7,9 +7,10 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from dossier.cores import shared
+from dossier.digest import digest
 from dossier.dossier import Dossier
 from dossier.problems import DossierError, Problem
-from dossier.render.inputs import GIVEN, Answers, Watched, digest
+from dossier.render.inputs import GIVEN, Answers, Watched
 from dossier.render.site import Site
 
 FEW = 40

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from hashlib import blake2b
 from typing import TypeVar
 
 from typing_extensions import override
 
 from dossier.dates import Date
+from dossier.digest import digest
 from dossier.dossier import Cited, Dossier, Held, Mention
 from dossier.evidence.fingerprint import Fingerprint
 from dossier.happening import Happening
@@ -308,13 +308,3 @@ _OWNERS: Mapping[str, Callable[[Dossier, str], Iterable[str]]] = {
     "mentions": lambda dossier, of: (one.of for one in dossier.mentions.get(of, ())),
 }
 """For each relation by id: on whose pages those that an id has are written."""
-
-
-def digest(parts: Iterable[bytes | str]) -> str:
-    """A digest of some parts, each told apart from the next."""
-    made = blake2b(digest_size=12)
-    for part in parts:
-        raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        made.update(len(raw).to_bytes(8, "big"))
-        made.update(raw)
-    return made.hexdigest()

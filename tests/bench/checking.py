@@ -1,25 +1,18 @@
 """How long a check takes beside parsing alone, as ratios within one run: `make bench-check`."""
 
-import gc
-import json
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 import yaml
 
 from dossier.check import check
-from dossier.cli import GENERATIONS
 from dossier.dossier import Dossier
 from dossier.load.content import load
+from tests.bench.alone import measure, tell
 from tests.bench.made import make
-from tests.workspace import REPOSITORY
 
 ROUNDS = 9
 """How often all are measured, in turns. The fastest time counts, as the one least disturbed; the
@@ -37,36 +30,11 @@ def load_and_check(root: Path) -> None:
     assert check(Dossier(load(root))) == ()
 
 
+_MODULE = "tests.bench.checking"
 MEASURED: Mapping[str, Callable[[Path], None]] = {
     "PyYAML": parse_alone,
     "check": load_and_check,
 }
-
-
-def measure(name: str, root: Path) -> dict[str, float]:
-    """Run one of them in a process of its own; seconds and megabytes."""
-    told = subprocess.run(
-        [sys.executable, "-m", "tests.bench.checking", name, str(root)],
-        cwd=REPOSITORY,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    found: dict[str, float] = json.loads(told.stdout)
-    return found
-
-
-def alone(name: str, root: Path) -> None:
-    """The inside of such a process: what it took, as JSON."""
-    gc.set_threshold(*GENERATIONS)
-    before = resource.getrusage(resource.RUSAGE_SELF)
-    start = perf_counter()
-    MEASURED[name](root)
-    wall = perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_SELF)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(json.dumps({"wall_s": wall, "cpu_s": cpu, "peak_mb": after.ru_maxrss / 1024}))
 
 
 def main(sizes: list[int]) -> None:
@@ -77,7 +45,10 @@ def main(sizes: list[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
             make(root, size)
-            rounds = [{name: measure(name, root) for name in MEASURED} for _ in range(ROUNDS)]
+            rounds = [
+                {name: measure(_MODULE, name, str(root)) for name in MEASURED}
+                for _ in range(ROUNDS)
+            ]
         best = {
             name: {key: min(one[name][key] for one in rounds) for key in rounds[0][name]}
             for name in MEASURED
@@ -92,6 +63,6 @@ def main(sizes: list[int]) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1] in MEASURED:
-        alone(sys.argv[1], Path(sys.argv[2]))
+        tell(lambda: MEASURED[sys.argv[1]](Path(sys.argv[2])))
     else:
         main([int(size) for size in sys.argv[1:]])

@@ -4,20 +4,17 @@
 """
 
 import json
-import os
 import re
-import resource
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from click.testing import CliRunner
 
 from dossier.cli import main
+from tests.bench.alone import measure, tell
 from tests.bench.articles import make_articles
 from tests.workspace import REPOSITORY
 
@@ -38,38 +35,14 @@ def words_alone(path: Path) -> None:
 def ingest(path: Path) -> None:
     """What the command does, with an output in a file."""
     output = path.with_suffix(".found.jsonl")
+    output.unlink(missing_ok=True)
     arguments = ["ingest", str(path), "--json", "--output", str(output), "-C", str(REPOSITORY)]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.output
 
 
+_MODULE = "tests.bench.ingest"
 MEASURED: Mapping[str, Callable[[Path], None]] = {"words": words_alone, "ingest": ingest}
-
-
-def measure(name: str, path: Path) -> dict[str, float]:
-    """Run one of them in a process of its own; seconds and megabytes."""
-    path.with_suffix(".found.jsonl").unlink(missing_ok=True)
-    told = subprocess.run(
-        [sys.executable, "-m", "tests.bench.ingest", name, str(path)],
-        cwd=REPOSITORY,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    found: dict[str, float] = json.loads(told.stdout)
-    return found
-
-
-def alone(name: str, path: Path) -> None:
-    """The inside of such a process: what it took, as JSON."""
-    before = resource.getrusage(resource.RUSAGE_SELF)
-    start = perf_counter()
-    MEASURED[name](path)
-    wall = perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_SELF)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(json.dumps({"wall_s": wall, "cpu_s": cpu, "peak_mb": after.ru_maxrss / 1024}))
 
 
 def table(sizes: list[int]) -> None:
@@ -80,7 +53,10 @@ def table(sizes: list[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "articles.jsonl")
             make_articles(path, size)
-            rounds = [{name: measure(name, path) for name in MEASURED} for _ in range(ROUNDS)]
+            rounds = [
+                {name: measure(_MODULE, name, str(path)) for name in MEASURED}
+                for _ in range(ROUNDS)
+            ]
         for name in MEASURED:
             best = {key: min(one[name][key] for one in rounds) for key in rounds[0][name]}
             ratio = median(one[name]["cpu_s"] / one["words"]["cpu_s"] for one in rounds)
@@ -92,6 +68,6 @@ def table(sizes: list[int]) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1] in MEASURED:
-        alone(sys.argv[1], Path(sys.argv[2]))
+        tell(lambda: MEASURED[sys.argv[1]](Path(sys.argv[2])))
     else:
         table([int(size) for size in sys.argv[1:]])

@@ -231,21 +231,19 @@ def test_the_title_of_a_page_in_the_navigation_is_new_on_every_page(
     assert b"A new name" in site.tree("kept")["c.html"]
 
 
-def test_a_link_to_a_page_that_is_gone_is_told_although_its_own_page_did_not_change(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("lost", ["page", "anchor"])
+def test_a_link_to_what_is_gone_is_told_although_its_own_page_did_not_change(
+    lost: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     site = quiet(tmp_path)
     same(site, caplog)
-    (site.docs / "c.md").unlink()
-    same(site, caplog)
-
-
-def test_a_link_to_an_anchor_that_is_gone_is_told_although_its_own_page_did_not_change(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    site = quiet(tmp_path)
-    same(site, caplog)
-    site.write("docs/c.md", "# Without a part\n")
+    if lost == "page":
+        (site.docs / "c.md").unlink()
+    else:
+        site.write("docs/c.md", "# Without a part\n")
+    kept = site.configured("kept")
+    warnings = heard(caplog, lambda: assemble(site.root, kept))
+    assert [warning for warning in warnings if "'index.md'" in warning and "c.md#part-1" in warning]
     same(site, caplog)
 
 

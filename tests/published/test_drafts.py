@@ -87,20 +87,14 @@ def test_plain_mkdocs_builds_no_draft(folders: dict[str, Path], tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("command", "has_drafts", "shown"),
-    [
-        ("serve", True, True),
-        ("serve", False, False),
-        ("build", True, False),
-        ("gh-deploy", True, False),
-    ],
+    ("command", "shown"), [("serve", True), ("build", False), ("gh-deploy", False)]
 )
-def test_only_what_is_served_shows_drafts_and_only_where_they_are_wanted(
-    command: Command, has_drafts: bool, shown: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_of_what_mkdocs_makes_only_the_preview_shows_drafts(
+    command: Command, shown: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make_site(tmp_path, DRAFTS)
     (folder / "build/docs").mkdir(parents=True)
-    monkeypatch.setattr(hook, "preview", hook.Preview(has_drafts=has_drafts))
+    monkeypatch.setattr(hook, "preview", hook.Preview())
     config = load_config(str(folder / "mkdocs.yml"))
     config.plugins.on_startup(command=command, dirty=False)
     again = load_config(str(folder / "mkdocs.yml"))  # as the server does for each build

@@ -13,7 +13,7 @@ PACKAGE = REPOSITORY / "dossier"
 
 ROOMS = (
     # A room imports from itself and from those above it.
-    {"problems", "dates", "markup", "cores", "timings"},
+    {"problems", "dates", "markup", "digest", "cores", "timings"},
     {"model"},
     {"schema"},
     {"evidence"},

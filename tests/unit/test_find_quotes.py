@@ -4,16 +4,15 @@ The tables `quotes/en*.txt` and `quotes/fr*.txt` have a text, then a line for ea
 words `|` speaker for speech, `-` words for what nobody says. `¶` parts paragraphs.
 """
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.ingest.quotes import find_quotes
+from tests.steps import steps
 
 _TABLES = Path(__file__).parent / "quotes"
 
@@ -85,23 +84,6 @@ def test_each_quote_of_any_text_is_where_it_says(text: str, language: str) -> No
         end = quote.end
 
 
-def _steps(work: Callable[[], object]) -> int:
-    """How many calls the program makes."""
-    count = 0
-
-    def tell(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(tell)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(
     "row",
@@ -118,8 +100,8 @@ def _steps(work: Callable[[], object]) -> int:
 )
 def test_a_row_of_marks_twice_as_long_is_twice_the_work(row: str, language: str) -> None:
     find_quotes(row * 500, language)
-    short = _steps(lambda: find_quotes(row * 250, language))
-    long = _steps(lambda: find_quotes(row * 500, language))
+    short = steps(lambda: find_quotes(row * 250, language))
+    long = steps(lambda: find_quotes(row * 500, language))
     assert long < 2.6 * short
 
 
