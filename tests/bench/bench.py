@@ -129,9 +129,10 @@ _HEAD = """\
 
 Made by `make bench`, on {cores} cores. `mkdocs` is plain `mkdocs build` of the same tree of
 Markdown, in the same run; its ratio, of seconds on the clock, is 1. `dossier` is `dossier build`,
-everything included: from starting the program to the last byte of the site; `save to browser` is the
-time from an edit until `dossier serve` tells a browser of it. Memory is that of all processes together. The last column is
-what a new reader fetches, compressed: the home page with all that it asks for, and a first search.
+everything included: from starting the program to the last byte of the site; `save to browser` is
+the time from an edit until `dossier serve` tells a browser of it. Memory is that of all processes
+together. The last column is what a new reader fetches, compressed: the home page with all that it
+asks for, and a first search.
 
 """
 
